@@ -1,0 +1,3 @@
+module transcheck
+
+go 1.26
