@@ -1,0 +1,229 @@
+package dictionaries
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// record is a row under way: an entry, or something that is said of one.
+type record struct {
+	Entry
+	role     Role
+	demonyms []string
+}
+
+// column is a column of a table: its name, which tables have it, and how its cells are read.
+type column struct {
+	name  string
+	table tableKind
+	read  func(d *decoder, r *record, c cell)
+}
+
+type tableKind uint8
+
+const (
+	anyTable tableKind = iota
+	entryTable
+	roleTable
+	demonymTable
+)
+
+var columns = []column{
+	{"name", anyTable, func(_ *decoder, r *record, c cell) { r.Name = c.text }},
+	{"kind", entryTable, readKind},
+	{"aliases", entryTable, func(_ *decoder, r *record, c cell) { r.Aliases = list(c.text) }},
+	{"style", entryTable, readStyle},
+	{"native", entryTable, readNative},
+	{"gender", entryTable, readGender},
+	{"wrong", entryTable, func(_ *decoder, r *record, c cell) { r.Wrong = list(c.text) }},
+	{"related", entryTable, func(_ *decoder, r *record, c cell) { r.Related = list(c.text) }},
+	{"weight", entryTable, readWeight},
+	{"title", roleTable, func(_ *decoder, r *record, c cell) { r.role.Title = c.text }},
+	{"of", roleTable, func(_ *decoder, r *record, c cell) { r.role.Of = c.text }},
+	{"from", roleTable, func(d *decoder, r *record, c cell) { r.role.From = d.date(c) }},
+	{"until", roleTable, func(d *decoder, r *record, c cell) { r.role.Until = d.date(c) }},
+	{"demonyms", demonymTable, func(_ *decoder, r *record, c cell) { r.demonyms = list(c.text) }},
+}
+
+// readHeader learns the columns from the first row.
+func (d *decoder) readHeader(cells []cell) {
+	kind := anyTable
+	used := map[string]bool{}
+	for _, c := range cells {
+		name := strings.ToLower(strings.TrimSpace(c.text))
+		col, ok := findColumn(name)
+		switch {
+		case !ok:
+			d.fail(c.at, columnHint(name), "unknown column %q", c.text)
+		case used[name]:
+			d.fail(c.at, "each column stands once", "column %q stands twice", name)
+		case kind != anyTable && col.table != anyTable && col.table != kind:
+			d.fail(c.at, "keep entries, roles and demonyms in files of their own", "column %q belongs to another kind of table", name)
+		}
+		if ok && col.table != anyTable {
+			kind = col.table
+		}
+		used[name] = true
+		d.header = append(d.header, col)
+	}
+	if !used["name"] {
+		d.fail(0, `the first row names the columns; only "name" is required`, "no column %q", "name")
+	}
+}
+
+func findColumn(name string) (column, bool) {
+	for _, c := range columns {
+		if c.name == name {
+			return c, true
+		}
+	}
+	return column{}, false
+}
+
+func columnHint(name string) string {
+	var all []string
+	for _, c := range columns {
+		if levenshtein.ComputeDistance(name, c.name) <= 2 {
+			return "did you mean " + strconv.Quote(c.name) + "?"
+		}
+		all = append(all, c.name)
+	}
+	return "the columns are " + strings.Join(all, ", ")
+}
+
+// readRow reads a row below the header.
+func (d *decoder) readRow(cells []cell) {
+	var r record
+	before := len(d.errs)
+	kind := entryTable
+	nameAt := 0
+	for i, c := range cells {
+		c.at += len(c.text) - len(strings.TrimLeft(c.text, " "))
+		c.text = strings.TrimSpace(c.text)
+		if i >= len(d.header) {
+			d.fail(c.at, "see the header row for the columns", "row has %d cells, but the header has %d", len(cells), len(d.header))
+			break
+		}
+		col := d.header[i]
+		col.read(d, &r, c)
+		if col.table != anyTable {
+			kind = col.table
+		}
+		if col.name == "name" {
+			nameAt = c.at
+		}
+	}
+	if r.Name == "" {
+		d.fail(nameAt, "every row names an entry", "empty name")
+	}
+	if len(d.errs) > before {
+		return
+	}
+	d.keep(kind, r, nameAt)
+}
+
+func (d *decoder) keep(kind tableKind, r record, nameAt int) {
+	switch kind {
+	case roleTable:
+		if r.role.From != "" && r.role.Until != "" && r.role.From > r.role.Until {
+			d.fail(nameAt, "from is the first day of the office, until the last", "role ends on %s, before it begins on %s", r.role.Until, r.role.From)
+			return
+		}
+		if r.role.Title == "" {
+			d.fail(nameAt, "say which office, such as \"foreign minister\"", "role of %q has no title", r.Name)
+			return
+		}
+		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, role: &r.role})
+	case demonymTable:
+		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, demonyms: r.demonyms})
+	default:
+		key := r.Name + "\t" + string(r.Kind)
+		if line := d.seen[key]; line > 0 {
+			d.fail(nameAt, "merge the two rows", "%q is already on line %d", r.Name, line)
+			return
+		}
+		d.seen[key] = d.line
+		d.table.Entries = append(d.table.Entries, &r.Entry)
+	}
+}
+
+// list splits a cell at its semicolons.
+func list(s string) []string {
+	if s == "" {
+		return nil
+	}
+	var out []string
+	for _, item := range strings.Split(s, ";") {
+		if item = strings.TrimSpace(item); item != "" {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+func readKind(d *decoder, r *record, c cell) {
+	kind, ok := knownKind(strings.ToLower(c.text))
+	if !ok {
+		d.fail(c.at, "the kinds are "+kindList(), "unknown kind %q", c.text)
+	}
+	r.Kind = kind
+}
+
+func readGender(d *decoder, r *record, c cell) {
+	switch c.text {
+	case "", "f", "m", "x":
+		r.Gender = c.text
+	default:
+		d.fail(c.at, "write f, m or x, or leave it empty", "unknown gender %q", c.text)
+	}
+}
+
+func readWeight(d *decoder, r *record, c cell) {
+	if c.text == "" {
+		return
+	}
+	n, err := strconv.Atoi(c.text)
+	if err != nil || n < 1 || n > 5 {
+		d.fail(c.at, "write a number from 1 (seldom in the news) to 5", "weight %q is not a number from 1 to 5", c.text)
+	}
+	r.Weight = n
+}
+
+// pairs reads a list of key=value cells.
+func (d *decoder) pairs(c cell, example string, put func(key, value string)) {
+	for _, item := range list(c.text) {
+		key, value, ok := strings.Cut(item, "=")
+		key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+		if !ok || key == "" || value == "" {
+			d.fail(c.at, "write "+example, "%q is not a pair of key and value", item)
+			continue
+		}
+		put(key, value)
+	}
+}
+
+func readStyle(d *decoder, r *record, c cell) {
+	d.pairs(c, "ap=Zelenskyy; bbc=Zelensky", func(house, form string) {
+		if r.Style == nil {
+			r.Style = map[string]string{}
+		}
+		r.Style[house] = form
+	})
+}
+
+func readNative(d *decoder, r *record, c cell) {
+	d.pairs(c, "fa=...; ru=...", func(lang, form string) { r.Native = append(r.Native, Native{lang, form}) })
+}
+
+func (d *decoder) date(c cell) string {
+	if c.text == "" {
+		return ""
+	}
+	if _, err := time.Parse(time.DateOnly, c.text); err != nil {
+		d.fail(c.at, "write dates as 2022-01-09", "%q is not a date", c.text)
+	}
+	return c.text
+}

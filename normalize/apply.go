@@ -1,0 +1,132 @@
+package normalize
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"transcheck/normalize/check"
+	"transcheck/normalize/document"
+)
+
+// Fix says which suggestions are applied.
+type Fix int
+
+// What may be applied: nothing; only suggestions that are safe; or first suggestions of enough confidence as well.
+const (
+	None Fix = iota
+	Safe
+	All
+)
+
+// DefaultFixConfidence is the confidence from which All applies a first suggestion unless the policy says otherwise.
+const DefaultFixConfidence = 0.95
+
+// Policy says which suggestions [Apply] applies.
+type Policy struct {
+	Fix           Fix
+	MinConfidence float64 // for All; 0 means DefaultFixConfidence
+}
+
+// Left is a finding that was not applied, and why.
+type Left struct {
+	Finding check.Finding
+	Reason  string // lower case, no full stop
+}
+
+// Result is a document with suggestions applied.
+type Result struct {
+	Source  []byte // the new bytes; those of the document when nothing was applied
+	Applied []check.Finding
+	Left    []Left
+}
+
+// Apply applies the first suggestions of findings as the policy allows, and changes no byte outside their edits. Edits that
+// overlap one that was applied before are left, as is text that the encoding of the document cannot write.
+func Apply(d *document.Document, findings []check.Finding, p Policy) Result {
+	if p.MinConfidence == 0 {
+		p.MinConfidence = DefaultFixConfidence
+	}
+	res := Result{Source: d.Source}
+	var done []encoded
+	for _, f := range findings {
+		reason := p.refuses(&f)
+		var edits []encoded
+		if reason == "" {
+			edits, reason = encode(d, f.Suggestions[0].Edits)
+		}
+		if reason == "" && clash(done, edits) {
+			reason = "overlaps another fix; run again"
+		}
+		if reason != "" {
+			res.Left = append(res.Left, Left{f, reason})
+			continue
+		}
+		done = append(done, edits...)
+		res.Applied = append(res.Applied, f)
+	}
+	if len(done) > 0 {
+		res.Source = splice(d.Source, done)
+	}
+	return res
+}
+
+// refuses returns why a finding is not applied, or "".
+func (p Policy) refuses(f *check.Finding) string {
+	switch {
+	case len(f.Suggestions) == 0:
+		return "no suggestion"
+	case f.Suggestions[0].Safe && p.Fix >= Safe:
+		return ""
+	case p.Fix < All:
+		return "not safe without a look"
+	case f.Suggestions[0].Confidence < p.MinConfidence:
+		return fmt.Sprintf("confidence %.2f is below %.2f", f.Suggestions[0].Confidence, p.MinConfidence)
+	}
+	return ""
+}
+
+// encoded is an edit in the bytes of the document.
+type encoded struct {
+	span document.Span
+	new  []byte
+}
+
+func encode(d *document.Document, edits []check.Edit) (out []encoded, reason string) {
+	for _, e := range edits {
+		b, err := d.Encoding.Encode(e.New)
+		if err != nil {
+			return nil, err.Error()
+		}
+		out = append(out, encoded{e.Span, b})
+	}
+	return out, ""
+}
+
+// clash reports whether an edit overlaps one of those done, or begins where one of them does.
+func clash(done, edits []encoded) bool {
+	for _, e := range edits {
+		for _, d := range done {
+			if e.span.Overlaps(d.span) || e.span.Start == d.span.Start || inside(e.span, d.span) || inside(d.span, e.span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inside reports whether s is a place within t, its ends left out.
+func inside(s, t document.Span) bool { return s.Len() == 0 && t.Start < s.Start && s.Start < t.End }
+
+// splice returns the source with the edits made.
+func splice(source []byte, edits []encoded) []byte {
+	slices.SortFunc(edits, func(a, b encoded) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	var out []byte
+	at := 0
+	for _, e := range edits {
+		out = append(out, source[at:e.span.Start]...)
+		out = append(out, e.new...)
+		at = e.span.End
+	}
+	return append(out, source[at:]...)
+}

@@ -1,0 +1,163 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"transcheck/normalize/document"
+)
+
+// Severity says how much a finding matters.
+type Severity int
+
+// The severities, lowest first.
+const (
+	Info Severity = iota + 1
+	Warning
+	Error
+)
+
+var severityNames = []string{Info: "info", Warning: "warning", Error: "error"}
+
+func (s Severity) String() string { return severityNames[s] }
+
+// ParseSeverity returns the severity of that name.
+func ParseSeverity(name string) (Severity, error) {
+	for s, n := range severityNames {
+		if n == name && n != "" {
+			return Severity(s), nil
+		}
+	}
+	return 0, fmt.Errorf("unknown severity %q", name)
+}
+
+// Finding is a likely error at a place in a document.
+type Finding struct {
+	Check       string
+	Category    string
+	Severity    Severity
+	Confidence  float64       // probability, from 0 to 1, that this is an error and the first suggestion right
+	Span        document.Span // of the words found, in the source
+	Text        string        // the words found
+	Message     string        // lower case, no full stop: what is wrong
+	Evidence    []string      // why, in words, strongest first
+	Suggestions []Suggestion  // alternatives, best first; at most one is applied
+
+	Segment  *document.Segment // where it stands
+	From, To int               // the words found, as offsets in the segment's text
+}
+
+// Suggestion is one way to mend a finding.
+type Suggestion struct {
+	Text       string  // what the words found become; "" deletes them
+	Confidence float64 // that this is right
+	Edits      []Edit  // in order, none overlapping another
+	Safe       bool    // a repair that is right wherever it applies, so that it may be made without a look
+}
+
+// Edit replaces the bytes of a span.
+type Edit struct {
+	Span document.Span
+	New  string // UTF-8; written in the encoding of the document
+}
+
+// At begins a finding about the text between two offsets of a segment.
+func At(s *document.Segment, from, to int) Finding {
+	return Finding{Span: s.Span(from, to), Text: s.Text[from:to], Segment: s, From: from, To: to}
+}
+
+// Suggest adds a suggestion that replaces the words found. Only bytes that differ are edited: markup inside a name stays.
+func (f *Finding) Suggest(text string, confidence float64, safe bool) {
+	f.Suggestions = append(f.Suggestions, Suggestion{
+		Text: text, Confidence: confidence, Safe: safe,
+		Edits: rewrite(f.Segment, f.From, f.To, text),
+	})
+}
+
+// SuggestDelete adds a suggestion to delete the words found, together with the white space before them, or after them at the
+// head of a segment.
+func (f *Finding) SuggestDelete(confidence float64) {
+	from, to := f.From, f.To
+	text := f.Segment.Text
+	from = len(strings.TrimRight(text[:from], " \t\r\n\u00a0"))
+	if from == 0 {
+		to = len(text) - len(strings.TrimLeft(text[to:], " \t\r\n\u00a0"))
+	}
+	f.Suggestions = append(f.Suggestions, Suggestion{Confidence: confidence, Edits: rewrite(f.Segment, from, to, "")})
+}
+
+// rewrite returns the edits that turn the text between two offsets into another: word by word where the words pair off, else
+// the part that differs.
+func rewrite(s *document.Segment, from, to int, text string) []Edit {
+	old, new := words(s.Text[from:to]), words(text)
+	if len(old) > 1 && len(old) == len(new) {
+		var edits []Edit
+		for i, w := range old {
+			if got := s.Text[from+w.from : from+w.to]; got != text[new[i].from:new[i].to] {
+				edits = append(edits, replace(s, from+w.from, from+w.to, text[new[i].from:new[i].to])...)
+			}
+		}
+		return edits
+	}
+	return replace(s, from, to, text)
+}
+
+type word struct{ from, to int }
+
+// words returns where the words of s are, separated by white space.
+func words(s string) []word {
+	var out []word
+	at := 0
+	for _, w := range strings.Fields(s) {
+		at += strings.Index(s[at:], w)
+		out = append(out, word{at, at + len(w)})
+		at += len(w)
+	}
+	return out
+}
+
+// replace returns the edits that replace the text between two offsets, leaving out what both have at either end. The text may
+// be in several pieces of the source: the first takes what is new, and the others are deleted.
+func replace(s *document.Segment, from, to int, text string) []Edit {
+	old := s.Text[from:to]
+	head := commonPrefix(old, text)
+	tail := commonSuffix(old[head:], text[head:])
+	from, to, text = from+head, to-tail, text[head:len(text)-tail]
+	if from == to && text == "" {
+		return nil
+	}
+	var edits []Edit
+	for i, p := range s.Pieces(from, to) {
+		if i > 0 {
+			text = ""
+		}
+		edits = append(edits, Edit{p.Source, text})
+	}
+	return edits
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && !(boundary(a, n) && boundary(b, n)) {
+		n--
+	}
+	return n
+}
+
+func commonSuffix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	for n > 0 && !(boundary(a, len(a)-n) && boundary(b, len(b)-n)) {
+		n--
+	}
+	return n
+}
+
+// boundary reports whether the offset is at the edge of a code point of s.
+func boundary(s string, at int) bool { return at == len(s) || utf8.RuneStart(s[at]) }

@@ -1,0 +1,31 @@
+// Package checks holds every check, one file each, and the list of them.
+package checks
+
+import (
+	"slices"
+
+	"transcheck/normalize/check"
+)
+
+// all is the list of checks, in the order in which they are listed and run.
+var all = []*check.Check{
+	misspelledName,
+	knownError,
+	missingSpace,
+	danglingFragment,
+	repeatedSentence,
+	garbledSentence,
+}
+
+// All returns every check.
+func All() []*check.Check { return slices.Clone(all) }
+
+// Named returns the check of that name, or nil.
+func Named(name string) *check.Check {
+	for _, c := range all {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,34 @@
+package checks
+
+import (
+	"fmt"
+
+	"transcheck/normalize/check"
+)
+
+var knownError = &check.Check{
+	Name: "known-error",
+	Doc: check.Doc{
+		Title: "a form that a dictionary lists as wrong",
+		Text: `Finds the forms in the "wrong" column of the dictionaries, word for word: literal translations of names, and
+spellings that a newsroom has met before. They are certain, so --fix alone corrects them.`,
+		Before:   "Gas flowed through North Stream until August.",
+		After:    "Gas flowed through Nord Stream until August.",
+		Category: "terminology/inappropriate",
+		Severity: check.Error,
+	},
+	Run: runKnownError,
+}
+
+func runKnownError(p *check.Pass) {
+	for _, m := range p.Names.Mentions {
+		if m.Wrong == nil {
+			continue
+		}
+		f := check.At(p.Passages[m.Passage].Segment, m.Start, m.End)
+		f.Confidence = 0.99
+		f.Message = fmt.Sprintf("%q is listed as a wrong form of %s", f.Text, m.Wrong.Name)
+		f.Suggest(m.Wrong.Name, f.Confidence, true)
+		p.Report(f)
+	}
+}

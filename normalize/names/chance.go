@@ -1,0 +1,34 @@
+package names
+
+import (
+	"math"
+
+	"transcheck/dictionaries"
+	"transcheck/normalize/channel"
+)
+
+// chance returns ln of the probability that a capitalised word that has nothing to do with the entry in question is spelled so:
+// as some name of the world, as an ordinary word in capitals, or as a word of other names in the dictionary.
+func (r *reader) chance(p part) float64 {
+	sum := 0.4 * math.Exp(channel.Chance(p.folded))
+	if nats, ok := dictionaries.CommonName(p.folded); ok {
+		sum += 0.4 * math.Exp(-nats)
+	}
+	if nats, ok := dictionaries.Word(p.folded); ok {
+		share := 0.1
+		if p.opens || r.lower[p.folded] {
+			share = 0.5
+		}
+		sum += share * math.Exp(-nats)
+	}
+	if r.demonyms[p.folded] {
+		sum += 1e-3
+	}
+	if n := len(r.usesOf(p.folded)); n > 0 {
+		sum += 0.4 * float64(n) / float64(len(r.forms)+100)
+	}
+	if r.lower[p.folded] { // the text itself uses it as a word
+		sum += 1e-4
+	}
+	return math.Log(sum)
+}

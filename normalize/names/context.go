@@ -1,0 +1,105 @@
+package names
+
+import (
+	"fmt"
+
+	"transcheck/dictionaries"
+)
+
+// evidence is something in the context that speaks for or against a reading: its weight in nats and, where it speaks for it,
+// its words.
+type evidence struct {
+	weight float64
+	words  string
+}
+
+// context gathers the evidence for a reading, strongest first.
+func (r *reader) context(p *passage, a *alignment) []evidence {
+	from, to := p.sentence(a.start)
+	near := r.entries(p, from, a.start)
+	for e := range r.entries(p, a.end, to) {
+		near[e] = true
+	}
+	var out []evidence
+	add := func(e evidence) {
+		if e.weight != 0 {
+			out = append(out, e)
+		}
+	}
+	add(r.full(p, a))
+	add(r.title(p, a, from, to, near))
+	add(r.company(a, near))
+	return out
+}
+
+// full is the evidence of the entry's full name elsewhere in the text, right or already explained.
+func (r *reader) full(p *passage, a *alignment) evidence {
+	if a.exact+a.garbled == 1 && r.resolved[p.parts[a.start].folded] == a.entry {
+		return evidence{weightResolved, fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
+	}
+	if n, ok := r.seen[a.entry]; ok {
+		return evidence{weightSeen, fmt.Sprintf("%s in paragraph %d", a.entry.Name, n)}
+	}
+	return evidence{}
+}
+
+// titleReach is how many words before and after a name its title may stand.
+const titleReach = 10
+
+// title is the evidence of an office in the same sentence that the entry held.
+func (r *reader) title(p *passage, a *alignment, from, to int, near map[*dictionaries.Entry]bool) evidence {
+	from, to = max(from, a.start-titleReach), min(to, a.end+titleReach)
+	var best evidence
+	for _, role := range a.entry.Roles {
+		title := foldWords(role.Title)
+		if !contains(p.parts[from:a.start], title) && !contains(p.parts[a.end:to], title) {
+			continue
+		}
+		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name)}
+		if of := r.byName[role.Of]; of != nil && near[of] {
+			e = evidence{weightTitle + weightOf, fmt.Sprintf("titled %s of %s, as %s was", role.Title, role.Of, a.entry.Name)}
+		}
+		if r.Date != "" && role.Holds(r.Date) {
+			e.weight += weightDate
+			e.words += " on " + r.Date
+		}
+		if e.weight > best.weight {
+			best = e
+		}
+	}
+	return best
+}
+
+// contains reports whether the parts hold the title, word by word.
+func contains(ps, title []part) bool {
+	for i := 0; i+len(title) <= len(ps); i++ {
+		n := 0
+		for n < len(title) && ps[i+n].folded == title[n].folded {
+			n++
+		}
+		if n == len(title) && n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// company is the evidence of related entries, in the sentence or elsewhere.
+func (r *reader) company(a *alignment, near map[*dictionaries.Entry]bool) evidence {
+	var best evidence
+	for _, o := range r.related[a.entry] {
+		e := evidence{}
+		switch {
+		case near[o] && o.Kind == dictionaries.Place:
+			e = evidence{weightCountry, o.Name + " in the same sentence"}
+		case near[o]:
+			e = evidence{weightCompany, o.Name + " in the same sentence"}
+		case r.seen[o] > 0 && o.Kind != dictionaries.Place:
+			e = evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, r.seen[o])}
+		}
+		if e.weight > best.weight {
+			best = e
+		}
+	}
+	return best
+}

@@ -1,0 +1,84 @@
+package names
+
+import (
+	"transcheck/dictionaries"
+	"transcheck/normalize/document"
+)
+
+// knownSpan is a run of parts that spells a form exactly.
+type knownSpan struct {
+	start, n int
+	hits     []int32 // forms
+}
+
+// locked reports whether the span settles what its words are: a name of several words is never taken for another.
+func (k *knownSpan) locked() bool { return k != nil && k.n > 1 }
+
+// prepare finds the parts of a passage and the names in it that are spelled as the dictionary has them.
+func (r *reader) prepare(p *document.Passage) passage {
+	out := passage{Passage: p, parts: parts(p)}
+	out.known = make([]*knownSpan, len(out.parts))
+	for i := 0; i < len(out.parts); {
+		q := out.parts[i]
+		if !q.upper && !q.number {
+			r.lower[q.folded] = true
+		}
+		n, hits := r.known(out.parts, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		k := &knownSpan{i, n, hits}
+		for j := i; j < i+n; j++ {
+			out.known[j] = k
+		}
+		r.sight(&out, k)
+		i += n
+	}
+	return out
+}
+
+// sight notes that the entries of a span stand in the text.
+func (r *reader) sight(p *passage, k *knownSpan) {
+	for _, h := range k.hits {
+		f := r.forms[h]
+		if _, ok := r.seen[f.entry]; !ok && !f.wrong {
+			r.seen[f.entry] = p.Number
+		}
+	}
+}
+
+// entries returns the entries that known spans and demonyms name among the parts [from, to).
+func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool {
+	out := map[*dictionaries.Entry]bool{}
+	for i := from; i < to; i++ {
+		if k := p.known[i]; k != nil {
+			for _, h := range k.hits {
+				out[r.forms[h].entry] = true
+			}
+		}
+		for _, e := range r.peoples[p.parts[i].folded] {
+			out[e] = true
+		}
+	}
+	return out
+}
+
+// sentence returns the range of the parts in the sentence of part i.
+func (p *passage) sentence(i int) (from, to int) {
+	at := p.parts[i].start
+	for _, s := range p.Sentences {
+		if at >= s.Start && at < s.End {
+			from = i
+			for from > 0 && p.parts[from-1].start >= s.Start {
+				from--
+			}
+			to = i + 1
+			for to < len(p.parts) && p.parts[to].start < s.End {
+				to++
+			}
+			return from, to
+		}
+	}
+	return 0, len(p.parts)
+}

@@ -1,0 +1,58 @@
+package names
+
+import (
+	"transcheck/dictionaries"
+)
+
+// titles knows the words of offices, which stand before names and are no part of them.
+type titles struct {
+	words  map[string]bool     // every word of every office
+	phrase map[string][]string // offices by their first word, each as its words joined by spaces
+}
+
+// titleWords are words of offices and forms of address beyond those in the dictionaries' roles.
+var titleWords = wordSet(`president vice deputy prime minister foreign defense defence interior finance justice energy health
+	secretary state general chief chairman chairwoman chair chairperson head director manager commander spokesman spokeswoman
+	spokesperson ambassador envoy special representative adviser advisor counselor counsellor senator congressman congresswoman
+	representative governor mayor king queen prince princess sheikh sheik emir sultan shah pope cardinal archbishop bishop patriarch
+	metropolitan rabbi imam ayatollah grand hojatoleslam mullah mawlawi maulvi maulana haji colonel major captain lieutenant
+	brigadier admiral marshal sergeant corporal private gen col lt maj capt sgt adm brig mr mrs ms miss mx dr prof professor
+	doctor sir lord lady dame baron judge justice attorney prosecutor premier chancellor speaker leader supreme first lady late
+	former ex acting interim then incoming outgoing senior top national security council officer official official officials
+	executive ceo founder coach striker midfielder defender goalkeeper captain player actor actress singer writer author poet
+	journalist analyst expert researcher fellow lawyer businessman oligarch activist dissident opposition candidate nominee
+	member lawmaker mp rep sen gov hon reverend rev father brother sister comrade engineer eng martyr shahid pasha bey effendi
+	dictator tsar warlord fighter militant terrorist suspect brothers minister-designate undersecretary under assistant`)
+
+// connectors may stand in lower case inside a name.
+var connectors = wordSet(`of the and for de da do dos das del della di du des der den van von zu zur ter la le el al bin ibn ben bint
+	abu ul ud e y und et i on in at to as ad an az ar ash`)
+
+// particles stand before a surname, in lower case or not, and belong to it.
+var particles = wordSet("al el ul bin ibn ben bint abu umm de da di del van von der den ter la le du dos ash as an ar az ad")
+
+// generic are words of the names of bodies and places that say what they are, not which.
+var generic = wordSet(`institute university ministry bank center centre council committee commission agency organization organisation
+	party company corporation group union federation association foundation movement front army forces force service services court
+	parliament assembly congress senate house department office bureau board authority university college school academy hospital
+	airport port station plant base province region district city town village county state republic kingdom island islands river
+	lake sea strait gulf mountain valley street square bridge palace mosque church temple tower museum club team league cup
+	newspaper times post news agency television radio network channel media international national central federal royal
+	general supreme high new north south east west northern southern eastern western united people's world`)
+
+func newTitles(set *dictionaries.Set) titles {
+	t := titles{words: map[string]bool{}, phrase: map[string][]string{}}
+	for _, e := range set.Entries {
+		for _, r := range e.Roles {
+			for _, p := range foldWords(r.Title) {
+				if !connectors[p.folded] && !p.upper {
+					t.words[p.folded] = true
+				}
+			}
+		}
+	}
+	return t
+}
+
+// is reports whether a word belongs to offices rather than to names.
+func (t titles) is(folded string) bool { return titleWords[folded] || t.words[folded] }

@@ -1,0 +1,126 @@
+// Package normalize checks English text that a machine translated for garbled names and other traces of translation, and mends
+// what it finds. It is the transcheck command as a library:
+//
+//	checker, err := normalize.New(normalize.Options{From: "fa"})
+//	doc, err := document.Parse("draft.txt", source, "")
+//	findings := checker.Check(doc)
+//	result, err := normalize.Apply(doc, findings, normalize.Policy{Fix: normalize.Safe})
+//
+// A [Checker] is safe for concurrent use. The same input gives the same findings.
+package normalize
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"transcheck/dictionaries"
+	"transcheck/normalize/check"
+	"transcheck/normalize/checks"
+	"transcheck/normalize/document"
+	"transcheck/normalize/names"
+)
+
+// DefaultMinConfidence is the confidence below which findings are not reported unless the options say otherwise.
+const DefaultMinConfidence = 0.4
+
+// Options configure a [Checker]. The zero value checks everything with the built-in dictionaries.
+type Options struct {
+	Dictionaries  []*dictionaries.Table // beside the built-in ones; later tables override earlier ones
+	NoBuiltin     bool                  // leave the built-in entries out
+	From          string                // language the text was translated from, such as "fa"; "" for unknown
+	Date          string                // ISO date of the article; "" for unknown
+	Checks        []string              // names of the checks to run; nil for all
+	MinConfidence float64               // findings below are left out; 0 means DefaultMinConfidence
+}
+
+// Checker checks documents.
+type Checker struct {
+	index   *names.Index
+	checks  []*check.Check
+	options Options
+}
+
+// New returns a checker. It fails when a check is unknown or the dictionaries contradict each other.
+func New(o Options) (*Checker, error) {
+	if o.MinConfidence == 0 {
+		o.MinConfidence = DefaultMinConfidence
+	}
+	c := &Checker{options: o, checks: checks.All()}
+	if o.Checks != nil {
+		c.checks = nil
+		for _, name := range o.Checks {
+			found := checks.Named(name)
+			if found == nil {
+				return nil, fmt.Errorf("unknown check %q", name)
+			}
+			c.checks = append(c.checks, found)
+		}
+	}
+	builtin, err := dictionaries.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	var set dictionaries.Set
+	tables := o.Dictionaries
+	if !o.NoBuiltin {
+		tables = append(builtin, tables...)
+	}
+	if err := set.Merge(tables...); err != nil {
+		return nil, err
+	}
+	// Which words are demonyms is knowledge of English, which holds whatever names are known.
+	var demonyms []string
+	for _, t := range builtin {
+		demonyms = append(demonyms, t.Demonyms()...)
+	}
+	c.index = names.NewIndex(&set, demonyms)
+	return c, nil
+}
+
+// window is how many bytes of text are read together. An article fits many times over; a larger file is read window by window,
+// so that memory stays bounded.
+const window = 1 << 20
+
+// Check returns what is found in a document, in the order of its source.
+func (c *Checker) Check(d *document.Document) []check.Finding {
+	var out []check.Finding
+	for first := 0; first < len(d.Segments); {
+		top, size := first, 0
+		for top < len(d.Segments) && (size == 0 || size+len(d.Segments[top].Text) <= window) {
+			size += len(d.Segments[top].Text)
+			top++
+		}
+		out = append(out, c.window(d, d.Segments[first:top])...)
+		first = top
+	}
+	slices.SortStableFunc(out, func(a, b check.Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
+	})
+	return out
+}
+
+// window checks segments that are read together.
+func (c *Checker) window(d *document.Document, segments []document.Segment) []check.Finding {
+	passages := make([]document.Passage, len(segments))
+	for i := range segments {
+		passages[i] = segments[i].Passage()
+	}
+	reading := c.index.Read(passages, names.Options{From: c.options.From, Date: c.options.Date})
+	var out []check.Finding
+	for _, k := range c.checks {
+		k.Run(check.NewPass(k, d, passages, reading, func(f check.Finding) {
+			if f.Confidence >= c.options.MinConfidence && !sic(&f) {
+				out = append(out, f)
+			}
+		}))
+	}
+	return out
+}
+
+// sic reports whether the writer says that the words are meant: [sic] stands after them.
+func sic(f *check.Finding) bool {
+	after := strings.TrimLeft(f.Segment.Text[f.To:], " \u00a0\"'’”")
+	return strings.HasPrefix(after, "[sic]") || strings.HasPrefix(after, "(sic)")
+}
