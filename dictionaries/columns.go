@@ -11,8 +11,8 @@ import (
 // record is a row under way: an entry, or something that is said of one.
 type record struct {
 	Entry
-	role     Role
-	demonyms []string
+	role  Role
+	items []string // demonyms or variants
 }
 
 // column is a column of a table: its name, which tables have it, and how its cells are read.
@@ -29,6 +29,7 @@ const (
 	entryTable
 	roleTable
 	demonymTable
+	variantTable
 )
 
 var columns = []column{
@@ -45,7 +46,8 @@ var columns = []column{
 	{"of", roleTable, func(_ *decoder, r *record, c cell) { r.role.Of = c.text }},
 	{"from", roleTable, func(d *decoder, r *record, c cell) { r.role.From = d.date(c) }},
 	{"until", roleTable, func(d *decoder, r *record, c cell) { r.role.Until = d.date(c) }},
-	{"demonyms", demonymTable, func(_ *decoder, r *record, c cell) { r.demonyms = list(c.text) }},
+	{"demonyms", demonymTable, func(_ *decoder, r *record, c cell) { r.items = list(c.text) }},
+	{"variants", variantTable, func(_ *decoder, r *record, c cell) { r.items = list(c.text) }},
 }
 
 // readHeader learns the columns from the first row.
@@ -61,7 +63,7 @@ func (d *decoder) readHeader(cells []cell) {
 		case used[name]:
 			d.fail(c.at, "each column stands once", "column %q stands twice", name)
 		case kind != anyTable && col.table != anyTable && col.table != kind:
-			d.fail(c.at, "keep entries, roles and demonyms in files of their own", "column %q belongs to another kind of table", name)
+			d.fail(c.at, "keep entries, roles, demonyms and variants in files of their own", "column %q belongs to another kind of table", name)
 		}
 		if ok && col.table != anyTable {
 			kind = col.table
@@ -96,7 +98,7 @@ func columnHint(name string) string {
 
 // readRow reads a row below the header.
 func (d *decoder) readRow(cells []cell) {
-	var r record
+	r := &record{}
 	before := len(d.errs)
 	kind := entryTable
 	nameAt := 0
@@ -108,7 +110,7 @@ func (d *decoder) readRow(cells []cell) {
 			break
 		}
 		col := d.header[i]
-		col.read(d, &r, c)
+		col.read(d, r, c)
 		if col.table != anyTable {
 			kind = col.table
 		}
@@ -125,7 +127,7 @@ func (d *decoder) readRow(cells []cell) {
 	d.keep(kind, r, nameAt)
 }
 
-func (d *decoder) keep(kind tableKind, r record, nameAt int) {
+func (d *decoder) keep(kind tableKind, r *record, nameAt int) {
 	switch kind {
 	case roleTable:
 		if r.role.From != "" && r.role.Until != "" && r.role.From > r.role.Until {
@@ -138,9 +140,11 @@ func (d *decoder) keep(kind tableKind, r record, nameAt int) {
 		}
 		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, role: &r.role})
 	case demonymTable:
-		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, demonyms: r.demonyms})
+		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, demonyms: r.items})
+	case variantTable:
+		d.table.Variants = append(d.table.Variants, append([]string{r.Name}, r.items...))
 	default:
-		key := r.Name + "\t" + string(r.Kind)
+		key := key{r.Name, r.Kind}
 		if line := d.seen[key]; line > 0 {
 			d.fail(nameAt, "merge the two rows", "%q is already on line %d", r.Name, line)
 			return
@@ -155,8 +159,8 @@ func list(s string) []string {
 	if s == "" {
 		return nil
 	}
-	var out []string
-	for _, item := range strings.Split(s, ";") {
+	out := make([]string, 0, strings.Count(s, ";")+1)
+	for item := range strings.SplitSeq(s, ";") {
 		if item = strings.TrimSpace(item); item != "" {
 			out = append(out, item)
 		}
@@ -192,11 +196,19 @@ func readWeight(d *decoder, r *record, c cell) {
 	r.Weight = n
 }
 
+// pair splits an item of a list at its equals sign.
+func pair(item string) (key, value string, ok bool) {
+	key, value, ok = strings.Cut(item, "=")
+	return strings.TrimSpace(key), strings.TrimSpace(value), ok
+}
+
 // pairs reads a list of key=value cells.
 func (d *decoder) pairs(c cell, example string, put func(key, value string)) {
-	for _, item := range list(c.text) {
-		key, value, ok := strings.Cut(item, "=")
-		key, value = strings.TrimSpace(key), strings.TrimSpace(value)
+	for item := range strings.SplitSeq(c.text, ";") {
+		key, value, ok := pair(item)
+		if strings.TrimSpace(item) == "" {
+			continue
+		}
 		if !ok || key == "" || value == "" {
 			d.fail(c.at, "write "+example, "%q is not a pair of key and value", item)
 			continue
@@ -215,7 +227,8 @@ func readStyle(d *decoder, r *record, c cell) {
 }
 
 func readNative(d *decoder, r *record, c cell) {
-	d.pairs(c, "fa=...; ru=...", func(lang, form string) { r.Native = append(r.Native, Native{lang, form}) })
+	d.pairs(c, "fa=...; ru=...", func(string, string) {})
+	r.native = c.text
 }
 
 func (d *decoder) date(c cell) string {

@@ -6,6 +6,7 @@ package dictionaries
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,7 @@ const (
 	Term         Kind = "term"
 )
 
-var kinds = []Kind{Person, Organization, Place, Event, Term}
+var kinds = []Kind{Person, Organization, Place, Event, Term, Unknown}
 
 // Entry is one known person, organisation, place or term.
 type Entry struct {
@@ -30,17 +31,29 @@ type Entry struct {
 	Kind     Kind              //
 	Aliases  []string          // accepted other forms, never flagged
 	Style    map[string]string // the form that a house prefers, by house: "ap", "bbc", "reuters"
-	Native   []Native          // forms in source scripts
 	Gender   string            // "f", "m", "x", or "" for unknown
 	Wrong    []string          // forms known to be wrong wherever they stand
 	Related  []string          // names of entries that appear with it
 	Weight   int               // prominence from 1 to 5; 0 for not given
 	Roles    []Role            // offices held, of a person
 	Demonyms []string          // adjectives and names of the people of a place
+
+	native string // as its cell has it: few who read a table ask for it
 }
 
 // Native is a form of a name in a source language.
 type Native struct{ Lang, Text string }
+
+// Native returns the forms of the entry in source scripts.
+func (e *Entry) Native() []Native {
+	var out []Native
+	for item := range strings.SplitSeq(e.native, ";") {
+		if lang, text, ok := pair(item); ok {
+			out = append(out, Native{lang, text})
+		}
+	}
+	return out
+}
 
 // Role is an office that a person held.
 type Role struct {
@@ -67,8 +80,9 @@ func (e *Entry) Accepts(form string) bool {
 
 // Set is a number of entries that are known together.
 type Set struct {
-	Entries []*Entry
-	index   map[key]int // into Entries
+	Entries  []*Entry
+	Variants [][]string  // as in the tables
+	index    map[key]int // into Entries
 }
 
 type key struct {
@@ -79,7 +93,7 @@ type key struct {
 // Lookup returns the entries of that canonical name: more than one where a person and a place share it.
 func (s *Set) Lookup(name string) []*Entry {
 	var out []*Entry
-	for _, k := range append(kinds, Unknown) {
+	for _, k := range kinds {
 		if i, ok := s.index[key{name, k}]; ok {
 			out = append(out, s.Entries[i])
 		}
@@ -98,6 +112,7 @@ func (s *Set) Merge(tables ...*Table) error {
 		for _, e := range t.Entries {
 			s.put(e)
 		}
+		s.Variants = append(s.Variants, t.Variants...)
 	}
 	var errs []error
 	for _, t := range tables {
@@ -122,7 +137,7 @@ func (s *Set) put(e *Entry) {
 // bare reports whether the entry is a name and nothing more.
 func (e *Entry) bare() bool {
 	return e.Kind == Unknown && e.Weight == 0 && e.Gender == "" &&
-		len(e.Aliases)+len(e.Style)+len(e.Native)+len(e.Wrong)+len(e.Related) == 0
+		len(e.Aliases)+len(e.Style)+len(e.native)+len(e.Wrong)+len(e.Related) == 0
 }
 
 // attach gives the roles and demonyms of a table to the entries they belong to.
@@ -146,10 +161,14 @@ func (s *Set) attach(t *Table) (errs []error) {
 
 // Table is the content of one dictionary file.
 type Table struct {
-	File    string
-	Entries []*Entry
-	rows    []attached
+	File     string
+	Entries  []*Entry
+	Variants [][]string // given names that are spellings of one name, each accepted for the others
+	rows     []attached
 }
+
+// Len returns how many rows the table has.
+func (t *Table) Len() int { return len(t.Entries) + len(t.rows) }
 
 // attached is a row that says something of an entry that may stand in another file.
 type attached struct {
@@ -168,17 +187,12 @@ func (t *Table) unknown(r attached) error {
 }
 
 func knownKind(s string) (Kind, bool) {
-	for _, k := range kinds {
-		if s == string(k) {
-			return k, true
-		}
-	}
-	return Unknown, s == ""
+	return Kind(s), slices.Contains(kinds, Kind(s))
 }
 
 func kindList() string {
 	var names []string
-	for _, k := range kinds {
+	for _, k := range kinds[:len(kinds)-1] {
 		names = append(names, string(k))
 	}
 	return strings.Join(names, ", ")
@@ -187,13 +201,4 @@ func kindList() string {
 // Holds reports whether the office was held on an ISO date. An open end counts as holding.
 func (r *Role) Holds(date string) bool {
 	return (r.From == "" || r.From <= date) && (r.Until == "" || date <= r.Until)
-}
-
-// Demonyms returns the demonyms that the table holds.
-func (t *Table) Demonyms() []string {
-	var out []string
-	for _, r := range t.rows {
-		out = append(out, r.demonyms...)
-	}
-	return out
 }

@@ -1,8 +1,6 @@
 package dictionaries
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -13,7 +11,7 @@ import (
 )
 
 const (
-	maxLine   = 1 << 20 // bytes; a longer row is no row of names
+	maxFile   = 1 << 30 // bytes
 	maxErrors = 10      // errors reported of one file before giving up
 )
 
@@ -31,16 +29,29 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Reason)
 }
 
-// Read reads a table of entries, roles or demonyms; its header row tells which. File names the table in errors, and its
+// Read reads a table of entries, roles, demonyms or variants; its header row tells which. File names the table in errors, and its
 // extension the syntax: .csv for comma separated values, tab separated otherwise. All errors of the file are joined, up to
 // ten, each a [*SyntaxError] unless reading itself failed.
 func Read(file string, r io.Reader) (*Table, error) {
-	d := &decoder{table: &Table{File: file}, seen: map[string]int{}}
+	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(b) > maxFile {
+		return nil, fmt.Errorf("%s: dictionary is larger than %d bytes", file, maxFile)
+	}
+	return parse(file, string(b))
+}
+
+// parse reads a table from its text. The strings of the entries are parts of it.
+func parse(file, text string) (*Table, error) {
+	d := &decoder{table: &Table{File: file}, seen: map[key]int{}}
+	text = strings.TrimPrefix(text, "\uFEFF") // the mark that spreadsheets put first
 	var err error
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
-		err = d.csv(r)
+		err = d.csv(text)
 	} else {
-		err = d.tsv(r)
+		err = d.tsv(text)
 	}
 	if err != nil {
 		d.errs = append(d.errs, err)
@@ -67,7 +78,8 @@ type cell struct {
 type decoder struct {
 	table  *Table
 	header []column
-	seen   map[string]int // line of each name and kind
+	seen   map[key]int // line of each name and kind
+	cells  []cell      // of the row under way
 	line   int
 	text   string // the line under way
 	errs   []error
@@ -83,46 +95,37 @@ func (d *decoder) fail(at int, hint, format string, args ...any) {
 	})
 }
 
-func (d *decoder) tsv(r io.Reader) error {
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 64<<10), maxLine)
-	for sc.Scan() {
+func (d *decoder) tsv(text string) error {
+	for rest := text; rest != ""; {
+		d.text, rest, _ = strings.Cut(rest, "\n")
+		d.text = strings.TrimSuffix(d.text, "\r")
 		d.line++
-		d.text = strings.TrimSuffix(string(d.unmark(sc.Bytes())), "\r")
-		if strings.TrimSpace(d.text) == "" || strings.HasPrefix(d.text, "#") {
+		if strings.HasPrefix(d.text, "#") || strings.TrimSpace(d.text) == "" {
 			continue
 		}
-		var cells []cell
-		at := 0
-		for _, s := range strings.Split(d.text, "\t") {
-			cells = append(cells, cell{s, at})
-			at += len(s) + 1
+		d.cells = d.cells[:0]
+		for at := 0; at <= len(d.text); {
+			end := strings.IndexByte(d.text[at:], '\t')
+			if end < 0 {
+				end = len(d.text) - at
+			}
+			d.cells = append(d.cells, cell{d.text[at : at+end], at})
+			at += end + 1
 		}
-		if err := d.row(cells); err != nil {
+		if err := d.row(d.cells); err != nil {
 			return err
 		}
 	}
-	if errors.Is(sc.Err(), bufio.ErrTooLong) {
-		d.line++
-		d.text = ""
-		d.fail(0, "a dictionary has one entry a line", "line is longer than %d bytes", maxLine)
-		return nil
-	}
-	return sc.Err()
+	return nil
 }
 
-func (d *decoder) csv(r io.Reader) error {
-	b, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
-	d.line = 1
-	lines := bytes.Split(d.unmark(b), []byte("\n"))
-	cr := csv.NewReader(bytes.NewReader(d.unmark(b)))
-	cr.FieldsPerRecord = -1
-	cr.Comment = '#'
+func (d *decoder) csv(text string) error {
+	lines := strings.Split(text, "\n")
+	r := csv.NewReader(strings.NewReader(text))
+	r.FieldsPerRecord = -1
+	r.Comment = '#'
 	for {
-		fields, err := cr.Read()
+		fields, err := r.Read()
 		if err == io.EOF {
 			return nil
 		}
@@ -135,33 +138,25 @@ func (d *decoder) csv(r io.Reader) error {
 		if err != nil {
 			return err
 		}
-		cells := make([]cell, len(fields))
+		d.cells = d.cells[:0]
 		for i, f := range fields {
-			line, col := cr.FieldPos(i)
+			line, column := r.FieldPos(i)
 			if i == 0 {
 				d.line, d.text = line, lineText(lines, line)
 			}
-			cells[i] = cell{f, col - 1}
+			d.cells = append(d.cells, cell{f, column - 1})
 		}
-		if err := d.row(cells); err != nil {
+		if err := d.row(d.cells); err != nil {
 			return err
 		}
 	}
 }
 
-func lineText(lines [][]byte, n int) string {
+func lineText(lines []string, n int) string {
 	if n < 1 || n > len(lines) {
 		return ""
 	}
-	return strings.TrimSuffix(string(lines[n-1]), "\r")
-}
-
-// unmark drops the byte order mark that spreadsheets put before the first line.
-func (d *decoder) unmark(b []byte) []byte {
-	if d.line <= 1 {
-		return bytes.TrimPrefix(b, []byte{0xEF, 0xBB, 0xBF})
-	}
-	return b
+	return strings.TrimSuffix(lines[n-1], "\r")
 }
 
 // row reads the header or an entry. It fails only to stop the reading.

@@ -58,25 +58,32 @@ func New(o Options) (*Checker, error) {
 			c.checks = append(c.checks, found)
 		}
 	}
+	var err error
+	c.index, err = index(o)
+	return c, err
+}
+
+// index returns the index of the names that the options ask for.
+func index(o Options) (*names.Index, error) {
 	builtin, err := dictionaries.Builtin()
 	if err != nil {
 		return nil, err
 	}
-	var set dictionaries.Set
-	tables := o.Dictionaries
-	if !o.NoBuiltin {
-		tables = append(builtin, tables...)
-	}
-	if err := set.Merge(tables...); err != nil {
+	background := &dictionaries.Set{}
+	if err := background.Merge(builtin...); err != nil {
 		return nil, err
 	}
-	// Which words are demonyms is knowledge of English, which holds whatever names are known.
-	var demonyms []string
-	for _, t := range builtin {
-		demonyms = append(demonyms, t.Demonyms()...)
+	if !o.NoBuiltin {
+		if err := background.Merge(o.Dictionaries...); err != nil {
+			return nil, err
+		}
+		return names.NewIndex(background, background), nil
 	}
-	c.index = names.NewIndex(&set, demonyms)
-	return c, nil
+	set := &dictionaries.Set{}
+	if err := set.Merge(o.Dictionaries...); err != nil {
+		return nil, err
+	}
+	return names.NewIndex(set, background), nil
 }
 
 // window is how many bytes of text are read together. An article fits many times over; a larger file is read window by window,

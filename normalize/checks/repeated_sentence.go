@@ -36,6 +36,7 @@ const (
 	minStems       = 8
 	minContainment = 0.85 // of the shorter sentence's stems in the longer one
 	minJaccard     = 0.65 // shared stems among all of both
+	maxDistance    = 30   // paragraphs; farther off, it is another article of the same file
 )
 
 // telling is a full sentence by its content.
@@ -52,6 +53,9 @@ func runRepeatedSentence(p *check.Pass) {
 	for i, t := range tellings {
 		best, score := -1, 0.0
 		for _, j := range candidates(sharing, t.prefix()) {
+			if t.passage.Number-tellings[j].passage.Number > maxDistance {
+				continue
+			}
 			if s := similarity(tellings[j], t); s > score {
 				best, score = j, s
 			}

@@ -47,9 +47,9 @@ func (r *reader) alignments(p *passage, i int) []alignment {
 	}
 	near := r.near()
 	for _, id := range near.find(q.folded) {
-		if w := near.words[id]; w != q.folded && len(r.uses[id]) <= maxUses && plausible(w, q.folded) &&
+		if w := near.words[id]; w != q.folded && len(r.uses.of(id)) <= maxUses && plausible(w, q.folded) &&
 			!math.IsInf(r.model.Cost(w, q.folded, maxWordCost), 1) {
-			try(r.uses[id])
+			try(r.uses.of(id))
 		}
 	}
 	return out
@@ -63,7 +63,7 @@ func (r *reader) align(out []alignment, p *passage, i int, u use) []alignment {
 	f := &r.forms[u.form]
 	m := len(f.parts)
 	add := func(a alignment) {
-		if a.garbled > 0 && !r.variant(p, &a) {
+		if a.garbled > 0 && !r.accepted(p, &a) {
 			out = append(out, a)
 		}
 	}
@@ -104,7 +104,7 @@ func (r *reader) match(p *passage, form int32, start, from, to int, skip bool) (
 		if at > start && !q.joined || p.known[at].locked() || q.number != w.number {
 			return a, false
 		}
-		if !r.compare(&a, q, w) {
+		if !r.compare(p, &a, q, w) {
 			return a, false
 		}
 		at++
@@ -117,7 +117,7 @@ func (r *reader) match(p *passage, form int32, start, from, to int, skip bool) (
 }
 
 // compare adds the comparison of a part with a word of a form.
-func (r *reader) compare(a *alignment, q, w part) bool {
+func (r *reader) compare(p *passage, a *alignment, q, w part) bool {
 	switch {
 	case q.folded == w.folded:
 		if w.upper && !q.upper {
@@ -130,8 +130,10 @@ func (r *reader) compare(a *alignment, q, w part) bool {
 		return true
 	case connectors[q.folded] || connectors[w.folded]:
 		a.cost++
-		return connectors[q.folded] && connectors[w.folded]
-	case !q.upper || w.number || w.caps && !q.caps || acronym(w.folded) || len(q.folded) < minWord || len(w.folded) < minWord:
+		return prepositions[q.folded] && prepositions[w.folded] || particles[q.folded] && particles[w.folded]
+	case !r.spoken(p, q) || !w.upper || w.number || acronym(w) || len(w.folded) < minWord:
+		return false
+	case ordinaryWord(q.folded) && ordinaryWord(w.folded): // Minister and Ministry: another word, not another sound
 		return false
 	}
 	c := r.model.Cost(w.folded, q.folded, maxWordCost)
@@ -144,22 +146,36 @@ func (r *reader) compare(a *alignment, q, w part) bool {
 	return true
 }
 
-// acronym reports whether a word cannot be spoken: its letters stand for words, and no sound leads from one to another.
-func acronym(folded string) bool { return !strings.ContainsAny(folded, "aeiouy") }
+// acronym reports whether letters of a word in a dictionary stand for words, so that no sound leads to them from another.
+func acronym(w part) bool { return w.caps || !strings.ContainsAny(w.folded, "aeiouy") }
 
-// variant reports whether every garbled word of a reading is only another accepted way to write the sound, which is house
-// style and no error.
-func (r *reader) variant(p *passage, a *alignment) bool {
+// spoken reports whether a part of a text is a word that may have been garbled: it begins with a capital, is no acronym and has
+// no digit in it.
+func (r *reader) spoken(p *passage, q part) bool {
+	return q.upper && (!q.caps || p.shouts) && len(q.folded) >= minWord && !strings.ContainsAny(q.folded, "0123456789")
+}
+
+// ordinaryWord reports whether a folded word is one of English prose.
+func ordinaryWord(folded string) bool {
+	_, ok := dictionaries.Word(folded)
+	return ok
+}
+
+// accepted reports whether every garbled word of a reading is only another accepted way to write the name, which is house style
+// and no error, or an inflection of it.
+func (r *reader) accepted(p *passage, a *alignment) bool {
 	f := &r.forms[a.form]
 	at := a.start
 	for j := a.from; j < a.to; j++ {
 		if a.skipped && j > a.from && j < a.to-1 {
 			continue
 		}
-		if q, w := p.parts[at].folded, f.parts[j].folded; q != w && !sameSound(q, w) {
+		q, w := p.parts[at].folded, f.parts[j].folded
+		at++
+		last := at == a.end
+		if q != w && !r.variants.same(q, w) && !(last && inflected(q, w, f.entry.Kind == dictionaries.Person)) {
 			return false
 		}
-		at++
 	}
 	return true
 }

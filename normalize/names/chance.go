@@ -27,6 +27,9 @@ func (r *reader) chance(p part) float64 {
 	if n := len(r.usesOf(p.folded)); n > 0 {
 		sum += 0.4 * float64(n) / float64(len(r.forms)+100)
 	}
+	if r.exist[p.folded] {
+		sum += 1e-4
+	}
 	if r.lower[p.folded] { // the text itself uses it as a word
 		sum += 1e-4
 	}

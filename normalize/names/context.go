@@ -87,7 +87,7 @@ func contains(ps, title []part) bool {
 // company is the evidence of related entries, in the sentence or elsewhere.
 func (r *reader) company(a *alignment, near map[*dictionaries.Entry]bool) evidence {
 	var best evidence
-	for _, o := range r.related[a.entry] {
+	for _, o := range r.related()[a.entry] {
 		e := evidence{}
 		switch {
 		case near[o] && o.Kind == dictionaries.Place:

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,18 +11,22 @@ import (
 
 // Index finds the entries whose names sound like a word. It is built once and safe for concurrent use.
 type Index struct {
+	entries  []*dictionaries.Entry
 	forms    []form
-	starts   map[string][]int32               // forms by their first word
-	words    map[string]int32                 // every word of every form
-	uses     [][]use                          // by word: where it stands
+	words    map[string]int32                 // every word of every form: its id
+	starts   table[int32]                     // by word: the forms that it begins
+	uses     table[use]                       // by word: where it stands in accepted forms
 	demonyms map[string]bool                  // words that are right, whatever the set holds
 	peoples  map[string][]*dictionaries.Entry // places by their demonyms
 	titles   titles
-	mass     float64 // total weight of the entries
+	variants variants
+	exist    map[string]bool // words of names that are right, though the set does not hold them
+	mass     float64         // total weight of the entries
 	byName   map[string]*dictionaries.Entry
-	related  map[*dictionaries.Entry][]*dictionaries.Entry
 
-	near func() *nearIndex // built when the first unknown word is met
+	// Built when the first unknown word is met: many texts have none.
+	near    func() *nearIndex
+	related func() map[*dictionaries.Entry][]*dictionaries.Entry
 }
 
 // form is a way to write an entry.
@@ -38,34 +43,58 @@ type use struct {
 	at   int32
 }
 
-// NewIndex returns the index of a set of entries. The demonyms are words that are right whether or not the set holds them.
-func NewIndex(set *dictionaries.Set, demonyms []string) *Index {
+// NewIndex returns the index of a set of entries. The background holds names that exist, and the words for peoples, whether or
+// not they are in the set: nothing is suggested from it, but what it holds is not taken for a garbled name.
+func NewIndex(set, background *dictionaries.Set) *Index {
 	x := &Index{
-		starts: map[string][]int32{}, words: map[string]int32{}, demonyms: map[string]bool{},
-		peoples: map[string][]*dictionaries.Entry{},
-		byName:  map[string]*dictionaries.Entry{}, related: map[*dictionaries.Entry][]*dictionaries.Entry{},
+		entries: set.Entries, words: make(map[string]int32, 4*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{},
+		peoples: map[string][]*dictionaries.Entry{}, byName: make(map[string]*dictionaries.Entry, len(set.Entries)),
+		forms: make([]form, 0, 2*len(set.Entries)),
 	}
 	for _, e := range set.Entries {
 		x.mass += weight(e)
-		for _, f := range e.Forms() {
+		x.byName[e.Name] = e
+		x.add(e, e.Name, false)
+		for _, f := range e.Aliases {
 			x.add(e, f, false)
 		}
 		for _, f := range e.Wrong {
 			x.add(e, f, true)
 		}
-		for _, d := range e.Demonyms {
-			x.demonyms[channel.Fold(d)] = true
-			x.peoples[channel.Fold(d)] = append(x.peoples[channel.Fold(d)], e)
-		}
-		x.byName[e.Name] = e
 	}
-	for _, d := range demonyms {
-		x.demonyms[channel.Fold(d)] = true
-	}
-	x.relate(set)
+	x.people(set, background)
+	x.tabulate()
+	x.variants = newVariants(slices.Concat(background.Variants, set.Variants))
 	x.titles = newTitles(set)
 	x.near = sync.OnceValue(func() *nearIndex { return newNearIndex(x.words) })
+	x.related = sync.OnceValue(x.relate)
 	return x
+}
+
+// people notes the words for peoples, and those of names that only the background has.
+func (x *Index) people(set, background *dictionaries.Set) {
+	for _, e := range background.Entries {
+		for _, d := range e.Demonyms {
+			x.demonyms[channel.Fold(d)] = true
+		}
+	}
+	for _, e := range set.Entries {
+		for _, d := range e.Demonyms {
+			d = channel.Fold(d)
+			x.demonyms[d] = true
+			x.peoples[d] = append(x.peoples[d], e)
+		}
+	}
+	if set == background {
+		return
+	}
+	for _, e := range background.Entries {
+		for _, f := range e.Forms() {
+			for _, p := range foldWords(f) {
+				x.exist[p.folded] = true
+			}
+		}
+	}
 }
 
 // weight is the prominence of an entry, from 1 to 5; an entry that gives none is in the middle.
@@ -81,110 +110,96 @@ func (x *Index) add(e *dictionaries.Entry, text string, wrong bool) {
 	if len(p) == 0 {
 		return
 	}
-	n := int32(len(x.forms))
 	x.forms = append(x.forms, form{e, text, p, wrong})
-	x.starts[p[0].folded] = append(x.starts[p[0].folded], n)
-	if wrong {
-		return
-	}
-	for i, q := range p {
-		id, ok := x.words[q.folded]
-		if !ok {
-			id = int32(len(x.uses))
-			x.words[q.folded] = id
-			x.uses = append(x.uses, nil)
+	for _, q := range p {
+		if _, ok := x.words[q.folded]; !ok {
+			x.words[q.folded] = int32(len(x.words))
 		}
-		x.uses[id] = append(x.uses[id], use{n, int32(i)})
 	}
+}
+
+// tabulate notes where each word stands.
+func (x *Index) tabulate() {
+	x.starts = newTable[int32](len(x.words), func(put func(int32, int32)) {
+		for i, f := range x.forms {
+			put(x.words[f.parts[0].folded], int32(i))
+		}
+	})
+	x.uses = newTable[use](len(x.words), func(put func(int32, use)) {
+		for i, f := range x.forms {
+			for at, q := range f.parts {
+				if !f.wrong {
+					put(x.words[q.folded], use{int32(i), int32(at)})
+				}
+			}
+		}
+	})
 }
 
 // relate links entries that name each other, and persons with the countries and bodies of their offices.
-func (x *Index) relate(set *dictionaries.Set) {
-	for _, e := range set.Entries {
+func (x *Index) relate() map[*dictionaries.Entry][]*dictionaries.Entry {
+	out := make(map[*dictionaries.Entry][]*dictionaries.Entry, len(x.entries))
+	link := func(e *dictionaries.Entry, name string) {
+		o := x.byName[name]
+		if o == nil || o == e {
+			return
+		}
+		out[e] = append(out[e], o)
+		if o.Kind != dictionaries.Place { // a country is related to too many for it to say something of each
+			out[o] = append(out[o], e)
+		}
+	}
+	for _, e := range x.entries {
 		for _, name := range e.Related {
-			x.link(e, name)
+			link(e, name)
 		}
 		for _, r := range e.Roles {
-			x.link(e, r.Of)
+			link(e, r.Of)
 		}
 	}
-}
-
-func (x *Index) link(e *dictionaries.Entry, name string) {
-	o := x.byName[name]
-	if o == nil || o == e {
-		return
-	}
-	x.related[e] = append(x.related[e], o)
-	if o.Kind != dictionaries.Place { // a country is related to too many for it to say something of each
-		x.related[o] = append(x.related[o], e)
-	}
+	return out
 }
 
 // usesOf returns where a folded word stands in the accepted forms.
 func (x *Index) usesOf(folded string) []use {
 	if id, ok := x.words[folded]; ok {
-		return x.uses[id]
+		return x.uses.of(id)
 	}
 	return nil
 }
 
-// nearIndex finds the words that sound like another, by their keys.
-type nearIndex struct {
-	words []string
-	keys  map[string][]int32
+// table holds lists by the id of a word, in one piece of memory.
+type table[T any] struct {
+	starts []int32
+	items  []T
 }
 
-func newNearIndex(words map[string]int32) *nearIndex {
-	n := &nearIndex{words: make([]string, len(words)), keys: make(map[string][]int32, 8*len(words))}
-	for w, id := range words {
-		n.words[id] = w
+// newTable makes the table of n lists from what each puts; it is called twice, to count and to fill, and must put the same.
+func newTable[T any](n int, each func(put func(id int32, item T))) table[T] {
+	t := table[T]{starts: make([]int32, n+1)}
+	each(func(id int32, _ T) { t.starts[id+1]++ })
+	for i := range n {
+		t.starts[i+1] += t.starts[i]
 	}
-	for id, w := range n.words {
-		if len(w) < minWord {
-			continue
-		}
-		for _, k := range channel.Keys(w) {
-			n.keys["="+k] = append(n.keys["="+k], int32(id))
-		}
-		for _, k := range channel.Deletions(w) {
-			n.keys[k] = append(n.keys[k], int32(id))
-		}
-	}
-	return n
+	t.items = make([]T, t.starts[n])
+	next := append([]int32(nil), t.starts[:n]...)
+	each(func(id int32, item T) {
+		t.items[next[id]] = item
+		next[id]++
+	})
+	return t
 }
 
-// minWord is the length in bytes below which a word is not compared by sound: short words resemble too many others.
-const minWord = 3
-
-// find returns the ids of the words that share a key with a folded word, without repeats, in a fixed order.
-func (n *nearIndex) find(folded string) []int32 {
-	if len(folded) < minWord {
-		return nil
-	}
-	var out []int32
-	seen := map[int32]bool{}
-	collect := func(key string) {
-		for _, id := range n.keys[key] {
-			if !seen[id] {
-				seen[id] = true
-				out = append(out, id)
-			}
-		}
-	}
-	for _, k := range channel.Keys(folded) {
-		collect("=" + k)
-	}
-	for _, k := range channel.Deletions(folded) {
-		collect(k)
-	}
-	return out
-}
+func (t *table[T]) of(id int32) []T { return t.items[t.starts[id]:t.starts[id+1]] }
 
 // known returns the form that the parts from i on spell exactly, the longest there is, and how many parts it takes.
 // All entries of that form are returned.
 func (x *Index) known(ps []part, i int) (n int, hits []int32) {
-	for _, f := range x.starts[ps[i].folded] {
+	id, ok := x.words[ps[i].folded]
+	if !ok {
+		return 0, nil
+	}
+	for _, f := range x.starts.of(id) {
 		switch m := len(x.forms[f].parts); {
 		case m < n || !x.forms[f].spelled(ps[i:]):
 		case m > n:
@@ -232,7 +247,7 @@ func (f *form) surname() int {
 // surnameFirst reports whether English keeps the order of a person's own language, as it does for China and Korea.
 func surnameFirst(e *dictionaries.Entry) bool {
 	own := false
-	for _, n := range e.Native {
+	for _, n := range e.Native() {
 		own = own || n.Lang == "zh" || n.Lang == "ko" || n.Lang == "vi"
 	}
 	if !own {

@@ -18,6 +18,7 @@ func (k *knownSpan) locked() bool { return k != nil && k.n > 1 }
 func (r *reader) prepare(p *document.Passage) passage {
 	out := passage{Passage: p, parts: parts(p)}
 	out.known = make([]*knownSpan, len(out.parts))
+	out.shouts = shouts(out.parts)
 	for i := 0; i < len(out.parts); {
 		q := out.parts[i]
 		if !q.upper && !q.number {
@@ -81,4 +82,18 @@ func (p *passage) sentence(i int) (from, to int) {
 		}
 	}
 	return 0, len(p.parts)
+}
+
+// shouts reports whether the parts are those of a headline in capitals.
+func shouts(ps []part) bool {
+	caps, lower := 0, 0
+	for _, q := range ps {
+		switch {
+		case q.caps:
+			caps++
+		case !q.upper && !q.number:
+			lower++
+		}
+	}
+	return caps > 3 && caps > 4*lower
 }

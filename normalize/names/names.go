@@ -57,8 +57,9 @@ type reader struct {
 // passage is a passage with its parts.
 type passage struct {
 	*document.Passage
-	parts []part
-	known []*knownSpan // by part; nil where no name is spelled
+	parts  []part
+	known  []*knownSpan // by part; nil where no name is spelled
+	shouts bool         // nearly all of it is in capitals, as a headline
 }
 
 // Read finds the names in the passages, which belong together.

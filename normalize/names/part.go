@@ -118,7 +118,48 @@ func stem(word string) string {
 
 // foldWords returns the parts of a name that stands by itself, such as one in a dictionary.
 func foldWords(name string) []part {
+	if out, ok := asciiWords(name); ok {
+		return out
+	}
 	p := document.Passage{Segment: &document.Segment{Text: name}, Tokens: document.Tokens(name)}
-	out := parts(&p)
-	return out
+	return parts(&p)
 }
+
+// asciiWords is foldWords for names of plain letters, spaces and hyphens, which nearly all are. A dictionary of many names is
+// read at every start, so it takes one allocation for the folded text and one for the parts.
+func asciiWords(name string) ([]part, bool) {
+	n := 1
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == ' ' || c == '-':
+			n++
+			if i == 0 || i == len(name)-1 || !letter(name[i-1]) {
+				return nil, false
+			}
+		case !letter(c):
+			return nil, false
+		}
+	}
+	folded := strings.ToLower(name)
+	out := make([]part, 0, n)
+	for at := 0; at < len(name); {
+		end := at
+		upper, lower := 0, 0
+		for end < len(name) && letter(name[end]) {
+			if name[end] < 'a' {
+				upper++
+			} else {
+				lower++
+			}
+			end++
+		}
+		out = append(out, part{
+			start: at, end: end, folded: folded[at:end], opens: at == 0, joined: at > 0,
+			upper: name[at] < 'a', caps: lower == 0 && upper > 1,
+		})
+		at = end + 1
+	}
+	return out, len(name) > 0
+}
+
+func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -57,7 +57,7 @@ func (r *reader) read() *Reading {
 // score adds the readings of a passage: those of single words when single is true, the others when it is not.
 func (r *reader) score(p *passage, out []scored, single bool) []scored {
 	for i, q := range p.parts {
-		if !q.upper || q.number || len(q.folded) < minWord || p.known[i].locked() || r.ordinary(q) {
+		if !r.spoken(p, q) || q.number || p.known[i].locked() || r.ordinary(q) {
 			continue
 		}
 		for _, a := range r.alignments(p, i) {

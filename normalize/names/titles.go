@@ -6,8 +6,7 @@ import (
 
 // titles knows the words of offices, which stand before names and are no part of them.
 type titles struct {
-	words  map[string]bool     // every word of every office
-	phrase map[string][]string // offices by their first word, each as its words joined by spaces
+	words map[string]bool // every word of every office
 }
 
 // titleWords are words of offices and forms of address beyond those in the dictionaries' roles.
@@ -26,24 +25,23 @@ var titleWords = wordSet(`president vice deputy prime minister foreign defense d
 
 // connectors may stand in lower case inside a name.
 var connectors = wordSet(`of the and for de da do dos das del della di du des der den van von zu zur ter la le el al bin ibn ben bint
-	abu ul ud e y und et i on in at to as ad an az ar ash`)
+	ul ud e y und et i on in at to as ad an az ar ash`)
+
+// prepositions and articles may be swapped for one another by a translation.
+var prepositions = wordSet("of the and for in on at to a")
 
 // particles stand before a surname, in lower case or not, and belong to it.
-var particles = wordSet("al el ul bin ibn ben bint abu umm de da di del van von der den ter la le du dos ash as an ar az ad")
-
-// generic are words of the names of bodies and places that say what they are, not which.
-var generic = wordSet(`institute university ministry bank center centre council committee commission agency organization organisation
-	party company corporation group union federation association foundation movement front army forces force service services court
-	parliament assembly congress senate house department office bureau board authority university college school academy hospital
-	airport port station plant base province region district city town village county state republic kingdom island islands river
-	lake sea strait gulf mountain valley street square bridge palace mosque church temple tower museum club team league cup
-	newspaper times post news agency television radio network channel media international national central federal royal
-	general supreme high new north south east west northern southern eastern western united people's world`)
+var particles = wordSet("al el ul bin ibn ben bint de da di del van von der den ter la le du dos ash as an ar az ad")
 
 func newTitles(set *dictionaries.Set) titles {
-	t := titles{words: map[string]bool{}, phrase: map[string][]string{}}
+	t := titles{words: map[string]bool{}}
+	seen := map[string]bool{}
 	for _, e := range set.Entries {
 		for _, r := range e.Roles {
+			if seen[r.Title] {
+				continue
+			}
+			seen[r.Title] = true
 			for _, p := range foldWords(r.Title) {
 				if !connectors[p.folded] && !p.upper {
 					t.words[p.folded] = true
