@@ -64,11 +64,21 @@ func decodeUnits(source []byte, at int, next func([]byte) (rune, int)) content {
 	text := make([]byte, 0, len(source))
 	var o offsets
 	for at < len(source) {
-		r, n := next(source[at:])
-		size := utf8.RuneLen(r)
-		text = utf8.AppendRune(text, r)
-		o.add(at, size, size, n)
-		at += n
+		// Characters of the same sizes are one run: mostly a line of ASCII.
+		start, size, step := at, 0, 0
+		length := 0
+		for at < len(source) {
+			r, n := next(source[at:])
+			if l := utf8.RuneLen(r); length == 0 {
+				size, step = l, n
+			} else if l != size || n != step {
+				break
+			}
+			text = utf8.AppendRune(text, r)
+			length += size
+			at += n
+		}
+		o.add(start, length, size, step)
 	}
 	return content{view(text), o}
 }

@@ -40,6 +40,7 @@ type Segment struct {
 	Text    string // decoded, valid UTF-8; Object stands for what is not prose
 	Number  int    // 1-based place among the segments of the document
 	offsets offsets
+	base    int // where Text begins in the text that offsets maps
 }
 
 // Object stands in a segment's text for something inside the sentence that is not prose, such as a code span.
@@ -47,11 +48,18 @@ const Object = '\uFFFC'
 
 // Span returns the place in the source of the text between the offsets start and end of the segment's text.
 // Both lie at the edges of code points, and start <= end.
-func (s *Segment) Span(start, end int) Span { return s.offsets.span(start, end) }
+func (s *Segment) Span(start, end int) Span { return s.offsets.span(s.base+start, s.base+end) }
 
 // Pieces returns the places in the source of the text between start and end as the smallest number of spans with no
 // foreign bytes (markup, a quote mark at the head of a line) inside them.
-func (s *Segment) Pieces(start, end int) []Piece { return s.offsets.pieces(start, end) }
+func (s *Segment) Pieces(start, end int) []Piece {
+	out := s.offsets.pieces(s.base+start, s.base+end)
+	for i := range out {
+		out[i].Start -= s.base
+		out[i].End -= s.base
+	}
+	return out
+}
 
 // Document is a file as it was read.
 type Document struct {
@@ -96,7 +104,8 @@ func FormatOf(path string) (f Format, known bool) {
 }
 
 // Parse reads the source of a document. The path is used in messages and to tell the format; format "" means by the path.
-// It fails with an [*EncodingError] when no supported encoding explains the bytes.
+// It fails with an [*EncodingError] when no supported encoding explains the bytes. The document keeps source, which must not
+// change from then on.
 func Parse(path string, source []byte, format Format) (*Document, error) {
 	if len(source) > MaxSize {
 		return nil, fmt.Errorf("file of %d bytes is larger than the limit of %d", len(source), MaxSize)

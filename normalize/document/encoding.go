@@ -32,11 +32,14 @@ var (
 // EncodingError says that the bytes of a file are not text in an encoding that is supported.
 type EncodingError struct {
 	Offset int    // of the first byte that does not fit
-	Reason string // "binary data", "invalid UTF-8"
+	Reason string // "binary data", "broken UTF-16 text"
 	Hint   string // what to do about it
 }
 
 func (e *EncodingError) Error() string { return fmt.Sprintf("%s at byte %d", e.Reason, e.Offset) }
+
+// Binary reports whether the file is no text at all, rather than text that is broken.
+func (e *EncodingError) Binary() bool { return e.Reason == "binary data" }
 
 // Encode returns text as the bytes it has in the encoding, without byte order mark.
 // It fails when the encoding has no such character.
@@ -151,31 +154,33 @@ func looksUTF16(b []byte) (Encoding, bool) {
 }
 
 // looksWindows1252 reports whether bytes that are not UTF-8 are plausibly English text in Windows-1252: only bytes that it
-// defines, few of them above ASCII, and no sign that the file is UTF-8 with damage.
+// defines, few of them above ASCII, and no sign that the file is UTF-8 with damage. Letters count for more than quotes and
+// dashes, since other scripts have theirs where Windows-1252 has the accented ones.
 func looksWindows1252(b []byte) bool {
-	high, letters, multi := 0, 0, 0
-	for i := 0; i < len(b); {
+	ascii, accented, marks, multi := 0, 0, 0, 0
+	for i := 0; i < len(b); i++ {
 		c := b[i]
 		switch {
 		case c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1A && c != 0x1B:
 			return false
 		case c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D:
 			return false
-		case c < 0x80:
+		case c < utf8.RuneSelf:
 			if c|0x20 >= 'a' && c|0x20 <= 'z' {
-				letters++
+				ascii++
 			}
-		default:
-			if _, n := utf8.DecodeRune(b[i:]); n > 1 {
-				multi++
-				i += n
-				continue
-			}
-			high++
+			continue
 		}
-		i++
+		if _, n := utf8.DecodeRune(b[i:]); n > 1 {
+			multi++
+			i += n - 1
+		} else if c >= 0xC0 {
+			accented++
+		} else {
+			marks++
+		}
 	}
-	return multi < high && high*4 <= letters+4
+	return multi < accented+marks && 4*accented <= ascii+4 && 2*marks <= ascii+4
 }
 
 // content is the text of a file with the way back to its bytes.
@@ -186,5 +191,5 @@ type content struct {
 
 // segment returns the part of the content between two offsets of its text.
 func (c content) segment(kind Kind, start, end int) Segment {
-	return Segment{Kind: kind, Text: c.text[start:end], offsets: c.offsets.slice(start, end)}
+	return Segment{Kind: kind, Text: c.text[start:end], offsets: c.offsets.within(start, end), base: start}
 }

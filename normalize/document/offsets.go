@@ -10,20 +10,26 @@ type Piece struct {
 
 // run is a stretch of text in which every unit of textStep bytes was decoded from sourceStep bytes of the source.
 // UTF-8 prose is one run with steps of 1; UTF-16 has a run for each change of script; an entity is a run of one unit.
+// Offsets of 32 bits hold any file within MaxSize, and halve what text of many runs takes.
 type run struct {
-	text, source         int // where the run starts
-	length               int // in bytes of text, a multiple of textStep
-	textStep, sourceStep int
+	text, source         int32 // where the run starts
+	length               int32 // in bytes of text, a multiple of textStep
+	textStep, sourceStep int32
 }
 
-func (r run) textEnd() int   { return r.text + r.length }
+func (r run) textEnd() int   { return int(r.text + r.length) }
 func (r run) sourceEnd() int { return r.at(r.textEnd()) }
 
 // at returns the source offset of the text offset t, which lies within the run or at its end.
 // Inside a unit it is the start of the unit.
-func (r run) at(t int) int { return r.source + (t-r.text)/r.textStep*r.sourceStep }
+func (r run) at(t int) int {
+	return int(r.source) + (t-int(r.text))/int(r.textStep)*int(r.sourceStep)
+}
 
-// offsets maps the text of a segment to the source: runs in the order of the text, without gaps in it.
+// after returns the source offset just after the unit that holds the byte of text before t.
+func (r run) after(t int) int { return r.at(t - 1 + int(r.textStep)) }
+
+// offsets maps a text to its source: runs in the order of the text, without gaps in it.
 // The zero value maps every offset to itself, for an empty text.
 type offsets []run
 
@@ -36,12 +42,12 @@ func (o *offsets) add(source, length, textStep, sourceStep int) {
 	if n := len(*o); n > 0 {
 		last := &(*o)[n-1]
 		text = last.textEnd()
-		if last.textStep == textStep && last.sourceStep == sourceStep && last.sourceEnd() == source {
-			last.length += length
+		if int(last.textStep) == textStep && int(last.sourceStep) == sourceStep && last.sourceEnd() == source {
+			last.length += int32(length)
 			return
 		}
 	}
-	*o = append(*o, run{text, source, length, textStep, sourceStep})
+	*o = append(*o, run{int32(text), int32(source), int32(length), int32(textStep), int32(sourceStep)})
 }
 
 // find returns the index of the run that holds the byte of text at offset t; past the end, the last run.
@@ -60,11 +66,10 @@ func (o offsets) start(t int) int {
 
 // end returns the source offset just after the byte of text before t, so that markup that follows is left out.
 func (o offsets) end(t int) int {
-	if t == 0 || len(o) == 0 {
+	if len(o) == 0 || t <= int(o[0].text) {
 		return o.start(t)
 	}
-	r := o[o.find(t-1)]
-	return r.at(t - 1 + r.textStep)
+	return o[o.find(t-1)].after(t)
 }
 
 func (o offsets) span(start, end int) Span {
@@ -77,13 +82,12 @@ func (o offsets) span(start, end int) Span {
 
 func (o offsets) pieces(start, end int) []Piece {
 	if start >= end || len(o) == 0 {
-		s := o.span(start, end)
-		return []Piece{{start, end, s}}
+		return []Piece{{start, end, o.span(start, end)}}
 	}
 	var out []Piece
-	for i := o.find(start); i < len(o) && o[i].text < end; i++ {
-		from, to := max(start, o[i].text), min(end, o[i].textEnd())
-		p := Piece{from, to, Span{o[i].at(from), offsets{o[i]}.end(to)}}
+	for i := o.find(start); i < len(o) && int(o[i].text) < end; i++ {
+		from, to := max(start, int(o[i].text)), min(end, o[i].textEnd())
+		p := Piece{from, to, Span{o[i].at(from), o[i].after(to)}}
 		if n := len(out); n > 0 && out[n-1].Source.End == p.Source.Start {
 			out[n-1].End, out[n-1].Source.End = p.End, p.Source.End
 			continue
@@ -93,26 +97,40 @@ func (o offsets) pieces(start, end int) []Piece {
 	return out
 }
 
-// slice returns the map of the text between start and end, with offsets counted from start.
-func (o offsets) slice(start, end int) offsets {
-	var out offsets
-	for i := o.find(start); i >= 0 && i < len(o) && o[i].text < end; i++ {
-		from, to := max(start, o[i].text), min(end, o[i].textEnd())
-		out.add(o[i].at(from), to-from, o[i].textStep, o[i].sourceStep)
+// within returns the runs that hold the text between start and end. They are shared, not copied, so that a document cut
+// into many segments holds its map once.
+func (o offsets) within(start, end int) offsets {
+	if start >= end || len(o) == 0 {
+		return nil
 	}
-	return out
+	i, j := o.find(start), o.find(end-1)+1
+	return o[i:j:j]
+}
+
+// unit returns the offset t, or the start of the unit that it would cut in two.
+func (o offsets) unit(t int) int {
+	if len(o) == 0 {
+		return t
+	}
+	r := o[o.find(t)]
+	return t - (t-int(r.text))%int(r.textStep)
 }
 
 // through returns the map o, whose source is a text with the map outer, as a map to the source of that text.
 func (o offsets) through(outer offsets) offsets {
 	var out offsets
 	for _, r := range o {
-		if r.textStep != r.sourceStep {
-			out.add(outer.start(r.source), r.length, r.textStep, outer.end(r.sourceEnd())-outer.start(r.source))
+		if r.textStep == 1 && r.sourceStep == 1 {
+			start, end := int(r.source), r.sourceEnd()
+			for _, p := range outer.within(start, end) {
+				from, to := max(start, int(p.text)), min(end, p.textEnd())
+				out.add(p.at(from), to-from, int(p.textStep), int(p.sourceStep))
+			}
 			continue
 		}
-		for _, p := range outer.slice(r.source, r.sourceEnd()) {
-			out.add(p.source, p.length, p.textStep, p.sourceStep)
+		for t := int(r.text); t < r.textEnd(); t += int(r.textStep) {
+			s := outer.span(r.at(t), r.at(t)+int(r.sourceStep))
+			out.add(s.Start, int(r.textStep), int(r.textStep), s.Len())
 		}
 	}
 	return out

@@ -33,62 +33,81 @@ func (p *Passage) Token(i int) string { return p.Text[p.Tokens[i].Start:p.Tokens
 // follows can begin a sentence and what precedes is not an abbreviation that goes on. A missing space does not hide an end:
 // "said Ryabkov.A senior official" is two sentences.
 func sentences(text string, tokens []Token) []Sentence {
+	s := splitter{text, tokens, 0}
 	var out []Sentence
-	first := 0
 	for i := range tokens {
-		if i < first || !endsSentence(text, tokens, i) {
+		if i < s.first || !s.ends(i) {
 			continue
 		}
-		top := i + 1
-		for top < len(tokens) && tokens[top].Start == tokens[top-1].End && closes(text[tokens[top].Start:tokens[top].End]) {
-			top++
-		}
-		out = append(out, Sentence{tokens[first].Start, tokens[top-1].End, first, top})
-		first = top
+		top := s.closed(i, len(tokens))
+		out = append(out, Sentence{tokens[s.first].Start, tokens[top-1].End, s.first, top})
+		s.first = top
 	}
-	if first < len(tokens) {
-		out = append(out, Sentence{tokens[first].Start, tokens[len(tokens)-1].End, first, len(tokens)})
+	if s.first < len(tokens) {
+		out = append(out, Sentence{tokens[s.first].Start, tokens[len(tokens)-1].End, s.first, len(tokens)})
 	}
 	return out
 }
 
+// maxClosers bounds the marks that are looked past at the end of a sentence, so that a line of stops takes no square of time.
+const maxClosers = 12
+
+// splitter finds the sentence ends of a text.
+type splitter struct {
+	text   string
+	tokens []Token
+	first  int // of the sentence under way
+}
+
+func (s *splitter) token(i int) string { return s.text[s.tokens[i].Start:s.tokens[i].End] }
+
+// closed returns the first token after i that does not close what i ends, looking at no token from limit on.
+func (s *splitter) closed(i, limit int) int {
+	for i++; i < limit && s.tokens[i].Start == s.tokens[i-1].End && closes(s.token(i)); {
+		i++
+	}
+	return i
+}
+
 func closes(s string) bool { return strings.Contains(`."')]!?”’»…`, s) }
 
-// endsSentence reports whether token i is the mark that ends a sentence, or an abbreviation whose stop does.
-func endsSentence(text string, tokens []Token, i int) bool {
-	t := tokens[i]
-	s := text[t.Start:t.End]
-	abbreviation := t.Kind == Word && strings.HasSuffix(s, ".")
-	if !abbreviation && (t.Kind != Punct || !strings.Contains(".!?…", s)) {
+// ends reports whether token i is the mark that ends a sentence, or an abbreviation whose stop does.
+func (s *splitter) ends(i int) bool {
+	t, mark := s.tokens[i], s.token(i)
+	abbreviation := t.Kind == Word && strings.HasSuffix(mark, ".")
+	if !abbreviation && (t.Kind != Punct || !strings.Contains(".!?…。！？؟", mark)) {
 		return false
 	}
-	next := i + 1
-	for next < len(tokens) && tokens[next].Start == tokens[next-1].End && closes(text[tokens[next].Start:tokens[next].End]) {
-		next++
-	}
-	if next >= len(tokens) {
+	next := s.closed(i, min(len(s.tokens), i+maxClosers))
+	if next >= len(s.tokens) {
 		return true
 	}
-	for next < len(tokens)-1 && tokens[next].Kind == Punct && opens(text[tokens[next].Start:tokens[next].End]) {
+	gap := s.tokens[i+1].Start > t.End || next > i+1
+	for limit := min(len(s.tokens)-1, next+maxClosers); next < limit && s.tokens[next].Kind == Punct && opens(s.token(next)); {
 		next++
 	}
-	gap := tokens[i+1].Start > t.End || next > i+1
-	following := text[tokens[next].Start:tokens[next].End]
-	if !begins(following, tokens[next].Kind, gap) {
+	following, kind := s.token(next), s.tokens[next].Kind
+	if !begins(following, kind, gap) {
 		return false
 	}
 	if abbreviation {
-		return endsAfterAbbreviation(s, following)
+		return endsAfterAbbreviation(mark, following)
 	}
-	if i == 0 || s != "." {
-		return gap || s == "." || startsUpper(following)
+	if i == s.first || mark != "." {
+		return gap || startsUpper(following)
 	}
-	before := text[tokens[i-1].Start:tokens[i-1].End]
-	if tokens[i-1].End < t.Start || tokens[i-1].Kind != Word {
-		return gap || tokens[i-1].Kind != Number
+	before := s.token(i - 1)
+	switch {
+	case i-1 == s.first && marksItem(before):
+		return false
+	case s.tokens[i-1].End < t.Start || s.tokens[i-1].Kind != Word:
+		return gap || s.tokens[i-1].Kind != Number
 	}
-	return !holdsOn(before, following, tokens[next].Kind, gap)
+	return !holdsOn(before, following, kind, gap)
 }
+
+// marksItem reports whether a word with a stop at the head of a text marks an item of a list: 1., 12., A.
+func marksItem(s string) bool { return len(s) <= 2 && digit(s[0]) || len(s) == 1 && startsUpper(s) }
 
 func opens(s string) bool { return strings.Contains(`"'([“‘«-–—•`, s) }
 
@@ -119,29 +138,33 @@ func endsAfterAbbreviation(s, following string) bool {
 
 // holdsOn reports whether the stop after the word before belongs to an abbreviation or initial that the sentence goes on from.
 func holdsOn(before, following string, kind TokenKind, gap bool) bool {
-	if n := utf8.RuneCountInString(before); n == 1 && startsUpper(before) && before != "I" {
-		return !sentenceOpeners[following] || following == "A"
+	if n := utf8.RuneCountInString(before); n == 1 {
+		if !startsUpper(before) {
+			return !gap || numbersWithStop[before] && kind == Number || titlesWithStop[before]
+		}
+		return before != "I" && (!sentenceOpeners[following] || following == "A")
+	}
+	if strings.ToUpper(before) == before { // a headline in capitals
+		before = before[:1] + strings.ToLower(before[1:])
 	}
 	switch {
 	case titlesWithStop[before]:
 		return true
 	case monthsWithStop[before], numbersWithStop[before]:
 		return kind == Number
-	case companiesWithStop[before]:
+	case namesWithStop[before]:
 		return !sentenceOpeners[following]
-	case !gap && utf8.RuneCountInString(before) == 1:
-		return true
 	}
 	return false
 }
 
 var (
-	titlesWithStop = set("Mr Mrs Ms Mx Dr Prof St Ste Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Brig Gov Sen Rep Reps Sens Rev Fr Msgr " +
-		"Hon Pres Amb Supt Det Insp Sec Atty Ald Dep Asst vs v viz cf al Mt Ft Messrs Mmes Gens Govs Drs Mons Ayat Eng")
-	monthsWithStop    = set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
-	numbersWithStop   = set("No Nos Vol Art Sec p pp fig Fig ca c est approx")
-	companiesWithStop = set("Inc Corp Ltd Co Cos Bros LLC Jr Sr Esq Ph.D Univ Assn Dept")
-	monthsAndDays     = set("Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August " +
+	titlesWithStop = set("Mr Mrs Ms Mx Dr Prof Gen Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Brig Gov Sen Rep Reps Sens Rev Fr Msgr " +
+		"Hon Pres Amb Supt Det Insp Sec Atty Ald Dep Asst vs v viz cf Messrs Mmes Gens Govs Drs Mons Ayat Eng")
+	monthsWithStop  = set("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
+	numbersWithStop = set("No Nos Vol Art Sec p pp fig Fig ca c est approx")
+	namesWithStop   = set("Inc Corp Ltd Co Cos Bros Llc Jr Sr Esq Univ Assn Dept St Ste Mt Ft al")
+	monthsAndDays   = set("Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August " +
 		"September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 	zones           = set("ET EST EDT GMT UTC Moscow Tehran Kyiv Kabul Eastern Pacific Central local")
 	sentenceOpeners = set("The A An In On At He She It They We But And This That These Those There If As When While After Before " +

@@ -51,9 +51,6 @@ type line struct{ start, end int }
 func (l line) trim(text string) line {
 	s := text[l.start:l.end]
 	l.start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	if l.start > l.end {
-		l.start = l.end
-	}
 	l.end = l.start + len(strings.TrimRightFunc(text[l.start:l.end], unicode.IsSpace))
 	return l
 }
@@ -96,12 +93,14 @@ func runsOn(before, after string) bool {
 }
 
 // appendParts appends the text between two offsets as one segment or, when it is longer than maxSegment, as several, cut
-// where a sentence ends, else at a space, else between characters.
+// where a sentence ends, else at white space, else between characters.
 func appendParts(out []Segment, c content, kind Kind, start, end int) []Segment {
 	for end-start > maxSegment {
 		cut := start + cutPoint(c.text[start:start+maxSegment])
-		l := line{start, cut}.trim(c.text)
-		if l.start < l.end {
+		if unit := c.offsets.unit(cut); unit > start {
+			cut = unit
+		}
+		if l := (line{start, cut}).trim(c.text); l.start < l.end {
 			out = append(out, c.segment(kind, l.start, l.end))
 		}
 		start = line{cut, end}.trim(c.text).start
@@ -113,14 +112,15 @@ func appendParts(out []Segment, c content, kind Kind, start, end int) []Segment 
 }
 
 func cutPoint(s string) int {
-	for _, sep := range []string{". ", " "} {
-		if i := strings.LastIndex(s, sep); i > len(s)/2 {
-			return i + len(sep)
-		}
+	if i := strings.LastIndex(s, ". "); i > len(s)/2 {
+		return i + 1
+	}
+	if i := strings.LastIndexFunc(s, unicode.IsSpace); i > len(s)/2 {
+		return i
 	}
 	i := len(s) - 1
-	for i > 0 && !utf8.RuneStart(s[i]) {
+	for i > 1 && !utf8.RuneStart(s[i]) {
 		i--
 	}
-	return max(i, 1)
+	return i
 }

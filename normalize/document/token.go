@@ -30,24 +30,17 @@ type Token struct {
 func Tokens(text string) []Token {
 	out := make([]Token, 0, len(text)/5+1)
 	for at := 0; at < len(text); {
-		c := text[at]
-		if c == ' ' || c == '\n' || c == '\t' || c == '\r' {
-			at++
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if unicode.IsSpace(r) {
+			at += size
 			continue
-		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[at:])
 		}
 		t := Token{at, at + size, Punct}
 		switch {
-		case r >= utf8.RuneSelf && unicode.IsSpace(r):
-			at += size
-			continue
 		case wordRune(r):
 			t = scanWord(text, at)
 		case r == '#' || r == '@':
-			if end := scanRun(text, at+1, tagByte); end > at+1 {
+			if end := scanRun(text, at+1, tagRune); end > at+1 {
 				t.End, t.Kind = end, Link
 			}
 		case r == Object:
@@ -66,29 +59,15 @@ func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
-func digit(c byte) bool   { return c >= '0' && c <= '9' }
-func tagByte(c byte) bool { return c == '_' || c == '.' || c == '-' || alnum(c) }
-func alnum(c byte) bool   { return digit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// linkByte reports whether a byte may stand in an address; those above ASCII do.
-func linkByte(c byte) bool {
-	return c > ' ' && c != '<' && c != '>' && c != '"' && c != ')' && c != ']'
-}
-
-func scanRun(text string, at int, in func(byte) bool) int {
-	for at < len(text) && in(text[at]) {
-		at++
-	}
-	for at > 0 && (text[at-1] == '.' || text[at-1] == ',' || text[at-1] == '-') {
-		at--
-	}
-	return at
-}
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // scanWord returns the word, number or address that starts at the offset.
 func scanWord(text string, at int) Token {
-	if end := scanLink(text, at); end > 0 {
+	if end := scanLink(text, at); end > at {
 		return Token{at, end, Link}
+	}
+	if end := scanAbbreviation(text, at); end > at {
+		return Token{at, end, Word}
 	}
 	kind := Word
 	if digit(text[at]) {
@@ -102,93 +81,72 @@ func scanWord(text string, at int) Token {
 		}
 		end += size
 	}
-	if end+1 <= len(text) && end-at >= 3 && text[end-2] == '.' && isStop(text, end) {
-		end++ // the last stop of U.S.
-	}
 	return Token{at, end, kind}
 }
 
-func isStop(text string, at int) bool { return at < len(text) && text[at] == '.' }
-
 // joins reports whether the mark r at the offset holds together the word that began at start.
 func joins(text string, start, at int, r rune, size int) bool {
-	if at == start || at+size >= len(text) {
+	if at == start {
 		return false
 	}
-	next, nextSize := utf8.DecodeRuneInString(text[at+size:])
+	next, _ := utf8.DecodeRuneInString(text[at+size:])
 	if !wordRune(next) {
 		return false
 	}
-	prev, prevSize := utf8.DecodeLastRuneInString(text[start:at])
 	switch r {
-	case '-', '‑', '\'', '’', 'ʼ', 'ʻ', 'ʿ', '‘', '_':
-		return wordRune(prev)
-	case '.':
-		if digit(text[at-1]) && next < utf8.RuneSelf && digit(byte(next)) {
-			return true
-		}
-		// U.S., a.m., J.K.: single letters with stops between, and a stop or no letter after the last.
-		single := at-prevSize == start || text[at-prevSize-1] == '.'
-		after, _ := utf8.DecodeRuneInString(text[at+size+nextSize:])
-		return single && unicode.IsLetter(prev) && unicode.IsLetter(next) && !wordRune(after) && after != '\'' && after != '’'
-	case ',', ':':
+	case '-', '‐', '‑', '\'', '’', 'ʼ', 'ʻ', 'ʿ', '‘', '_':
+		return true
+	case '.', ',', ':':
 		return digit(text[at-1]) && next < utf8.RuneSelf && digit(byte(next))
 	}
-	return false
+	// A soft hyphen or a joiner is invisible; a space of no width does part words.
+	return r != '\u200B' && unicode.Is(unicode.Cf, r)
 }
 
-// scanLink returns the end of an address, e-mail address or site name at the offset, or 0.
-func scanLink(text string, at int) int {
-	limit := min(len(text), at+64)
-	i := at
-	for i < limit && (alnum(text[i]) || text[i] == '-' || text[i] == '_' || text[i] == '.') {
-		i++
-	}
-	head := text[at:i]
-	switch {
-	case i < limit && text[i] == '@' && i+1 < len(text) && alnum(text[i+1]):
-		return scanRun(text, i+1, tagByte)
-	case i+2 < len(text) && text[i:i+3] == "://":
-		return scanRun(text, i+3, linkByte)
-	case len(head) > 4 && head[:4] == "www.":
-		return scanRun(text, at, linkByte)
-	}
-	if end := siteName(head); end > 0 {
-		if at+end < len(text) && text[at+end] == '/' {
-			return scanRun(text, at+end, linkByte)
+// scanAbbreviation returns the end of an abbreviation with inner stops at the offset, such as U.S., a.m., J.K., Ph.D. or
+// R-N.Y., or 0. Its parts are single letters; one of two letters may stand among them, with a capital and a stop at the end.
+func scanAbbreviation(text string, start int) int {
+	stops, single, double := 0, false, false
+	for at := start; ; {
+		letters, end := scanPart(text, at)
+		next, _ := utf8.DecodeRuneInString(text[end:])
+		if first, _ := utf8.DecodeRuneInString(text[at:]); letters == 2 && unicode.IsUpper(first) {
+			double = true
+		} else if letters != 1 {
+			letters = 0
 		}
-		return at + end
+		if letters == 0 || wordRune(next) {
+			// No part of it, as in U.S.-led and J.R.Tolkien.
+			if stops >= 2 && single {
+				return at
+			}
+			return 0
+		}
+		single = single || letters == 1
+		switch {
+		case next == '.':
+			stops++
+			at = end + 1
+		case next == '-' && at == start && letters == 1: // the party of R-N.Y.
+			at = end + 1
+		case stops > 0 && !double && next != '\'' && next != '’': // U.S without its last stop; but "met Xi.A man"
+			return end
+		default:
+			return 0
+		}
 	}
-	return 0
 }
 
-// siteName returns the length of a name such as kremlin.ru or report.pdf at the head of s, or 0. The ending is in lower case
-// and known: "talks.the" is a missing space, not a site.
-func siteName(s string) int {
-	dot := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] != '.' {
-			continue
+// scanPart counts the letters at the offset, up to three, and returns where they end.
+func scanPart(text string, at int) (letters, end int) {
+	for end = at; end < len(text) && letters < 3; {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if unicode.IsLetter(r) {
+			letters++
+		} else if letters == 0 || !unicode.IsMark(r) {
+			break
 		}
-		if dot > 0 && siteEndings[s[dot+1:i]] {
-			return i
-		}
-		dot = i
+		end += size
 	}
-	return 0
-}
-
-var siteEndings = set("com org net gov edu mil int info news io co ru ua ir tr cn uk de fr eu us il af pk in iq sy lb sa ae qa eg ly by kz uz tv me html htm pdf docx txt php")
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for at := 0; at < len(words); {
-		end := at
-		for end < len(words) && words[end] != ' ' {
-			end++
-		}
-		m[words[at:end]] = true
-		at = end + 1
-	}
-	return m
+	return letters, end
 }

@@ -22,7 +22,7 @@ type alignment struct {
 }
 
 const (
-	maxWordCost = 10.0 // nats for one word; beyond it two words do not sound alike
+	maxWordCost = 14.0 // nats for one word; beyond it two words do not sound alike
 	maxUses     = 64   // a word in more forms than this says nothing of which is meant
 	skipCost    = 1.0  // of leaving out a middle name
 )
@@ -83,7 +83,7 @@ func (r *reader) align(out []alignment, p *passage, i int, u use) []alignment {
 			}
 		}
 	}
-	if m > 1 && int(u.at) == f.surname() {
+	if m > 1 && (int(u.at) == f.surname() || f.distinctive(int(u.at))) {
 		if a, ok := r.match(p, u.form, i, int(u.at), int(u.at)+1, false); ok {
 			add(a)
 		}

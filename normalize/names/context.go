@@ -28,7 +28,7 @@ func (r *reader) context(p *passage, a *alignment) []evidence {
 	}
 	add(r.full(p, a))
 	add(r.title(p, a, from, to, near))
-	add(r.company(a, near))
+	add(r.company(p, a, near))
 	return out
 }
 
@@ -37,7 +37,7 @@ func (r *reader) full(p *passage, a *alignment) evidence {
 	if a.exact+a.garbled == 1 && r.resolved[p.parts[a.start].folded] == a.entry {
 		return evidence{weightResolved, fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
 	}
-	if n, ok := r.seen[a.entry]; ok {
+	if n, ok := r.sighted(a.entry, p); ok {
 		return evidence{weightSeen, fmt.Sprintf("%s in paragraph %d", a.entry.Name, n)}
 	}
 	return evidence{}
@@ -85,17 +85,18 @@ func contains(ps, title []part) bool {
 }
 
 // company is the evidence of related entries, in the sentence or elsewhere.
-func (r *reader) company(a *alignment, near map[*dictionaries.Entry]bool) evidence {
+func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]bool) evidence {
 	var best evidence
 	for _, o := range r.related()[a.entry] {
 		e := evidence{}
+		paragraph, seen := r.sighted(o, p)
 		switch {
 		case near[o] && o.Kind == dictionaries.Place:
 			e = evidence{weightCountry, o.Name + " in the same sentence"}
 		case near[o]:
 			e = evidence{weightCompany, o.Name + " in the same sentence"}
-		case r.seen[o] > 0 && o.Kind != dictionaries.Place:
-			e = evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, r.seen[o])}
+		case seen && o.Kind != dictionaries.Place:
+			e = evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, paragraph)}
 		}
 		if e.weight > best.weight {
 			best = e

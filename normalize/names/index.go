@@ -244,6 +244,16 @@ func (f *form) surname() int {
 	return last
 }
 
+// distinctive reports whether a word of the name of a body or a place says by itself which is meant: Ofunato in Ofunato Line.
+func (f *form) distinctive(at int) bool {
+	q := f.parts[at]
+	return f.entry.Kind != dictionaries.Person && q.upper && !q.number && len(q.folded) > minDistinctive &&
+		!connectors[q.folded] && !ordinaryWord(q.folded)
+}
+
+// minDistinctive is the length in bytes that a word must exceed to stand for a longer name.
+const minDistinctive = 4
+
 // surnameFirst reports whether English keeps the order of a person's own language, as it does for China and Korea.
 func surnameFirst(e *dictionaries.Entry) bool {
 	own := false

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+
 	"transcheck/dictionaries"
 	"transcheck/normalize/document"
 )
@@ -43,11 +45,30 @@ func (r *reader) prepare(p *document.Passage) passage {
 func (r *reader) sight(p *passage, k *knownSpan) {
 	for _, h := range k.hits {
 		f := r.forms[h]
-		if _, ok := r.seen[f.entry]; !ok && !f.wrong {
-			r.seen[f.entry] = p.Number
+		if list := r.seen[f.entry]; !f.wrong && (len(list) == 0 || list[len(list)-1] != p.Number) {
+			r.seen[f.entry] = append(list, p.Number)
 		}
 	}
 }
+
+// sameText is how many paragraphs two mentions may be apart to be of one article: a file may hold many.
+const sameText = 40
+
+// sighted returns the paragraph nearest to p in the same text in which an entry stands, spelled right.
+func (r *reader) sighted(e *dictionaries.Entry, p *passage) (paragraph int, ok bool) {
+	list := r.seen[e]
+	i, _ := slices.BinarySearch(list, p.Number)
+	for _, j := range []int{i, i - 1} {
+		if j >= 0 && j < len(list) {
+			if d := abs(list[j] - p.Number); d <= sameText && (!ok || d < abs(paragraph-p.Number)) {
+				paragraph, ok = list[j], true
+			}
+		}
+	}
+	return paragraph, ok
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // entries returns the entries that known spans and demonyms name among the parts [from, to).
 func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool {

@@ -66,7 +66,7 @@ type passage struct {
 func (x *Index) Read(passages []document.Passage, o Options) *Reading {
 	r := &reader{
 		Index: x, Options: o, model: channel.For(o.From),
-		lower: map[string]bool{}, seen: map[*dictionaries.Entry]int{}, resolved: map[string]*dictionaries.Entry{},
+		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, resolved: map[string]*dictionaries.Entry{},
 	}
 	for i := range passages {
 		r.passages = append(r.passages, r.prepare(&passages[i]))

@@ -191,25 +191,34 @@ func (r *reader) knownMention(n int, p *passage, k *knownSpan) Mention {
 	return m
 }
 
-// candidates returns the readings of the words of the best one, by entry, with their shares of the probability.
+// candidates returns the readings of the words of the best one with their shares of the probability. Readings that suggest
+// spellings of one name are one candidate.
 func (r *reader) candidates(p *passage, best scored, found []scored) []Candidate {
 	var out []Candidate
-	total, seen := 1.0, map[*dictionaries.Entry]bool{}
+	total := 1.0
 	for _, s := range found {
-		if s.start != best.start || s.end != best.end || seen[s.entry] {
+		if s.start != best.start || s.end != best.end {
 			continue
 		}
-		seen[s.entry] = true
 		odds := math.Exp(slope * s.odds)
+		text := r.spell(p, &s.alignment)
+		if i := slices.IndexFunc(out, func(c Candidate) bool { return r.oneName(c.Text, text) }); i >= 0 {
+			continue // the better of the two has been counted
+		}
 		total += odds
 		if len(out) < maxCandidates {
-			out = append(out, Candidate{Entry: s.entry, Text: r.spell(p, &s.alignment), Probability: odds, Evidence: r.explain(&s)})
+			out = append(out, Candidate{Entry: s.entry, Text: text, Probability: odds, Evidence: r.explain(&s)})
 		}
 	}
 	for i := range out {
 		out[i].Probability /= total
 	}
 	return out
+}
+
+// oneName reports whether two names are spellings of one.
+func (r *reader) oneName(a, b string) bool {
+	return a == b || slices.EqualFunc(foldWords(a), foldWords(b), func(p, q part) bool { return r.variants.same(p.folded, q.folded) })
 }
 
 // explain puts the evidence for a reading in words.
