@@ -50,7 +50,7 @@ type reader struct {
 	model    *channel.Model
 	passages []passage
 	lower    map[string]bool                // words the text has in lower case
-	seen     map[*dictionaries.Entry]int    // paragraph in which an entry first stands, spelled right
+	seen     map[*dictionaries.Entry][]int  // paragraphs in which an entry stands, spelled right
 	resolved map[string]*dictionaries.Entry // garbled words that a full name explained
 }
 
