@@ -59,8 +59,8 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// checkLines compares every position in a document with one that is counted from its first character on. Positions are asked
-// for out of order.
+// checkLines compares positions in a document, all of a short one, with those counted from its first character on. They are
+// asked for out of order.
 func checkLines(t *testing.T, d *Document) {
 	t.Helper()
 	c := decode(d.Source, d.Encoding)
@@ -86,7 +86,7 @@ func checkLines(t *testing.T, d *Document) {
 	}
 	put(len(d.Source))
 	rand.New(rand.NewPCG(1, 2)).Shuffle(len(offsets), func(i, j int) { offsets[i], offsets[j] = offsets[j], offsets[i] })
-	for _, at := range offsets {
+	for _, at := range offsets[:min(len(offsets), 800)] {
 		if got := (want{l.Position(at), l.UTF16(at)}); got != places[at] {
 			t.Fatalf("position of %d in %d bytes of %s = %v, want %v", at, len(d.Source), d.Encoding, got, places[at])
 		}

@@ -23,8 +23,10 @@ type alignment struct {
 
 const (
 	maxWordCost = 14.0 // nats for one word; beyond it two words do not sound alike
-	maxUses     = 64   // a word in more forms than this says nothing of which is meant
-	skipCost    = 1.0  // of leaving out a middle name
+	// maxWordRatio is how much more a garbling may cost than the word is rare: beyond it, chance explains the word better.
+	maxWordRatio = 1.1
+	maxUses      = 64  // a word in more forms than this says nothing of which is meant
+	skipCost     = 1.0 // of leaving out a middle name
 )
 
 // alignments returns the readings in which part i of a passage is a garbled word, or the exact word of a name that is garbled
@@ -131,17 +133,18 @@ func (r *reader) compare(p *passage, a *alignment, q, w part) bool {
 	case connectors[q.folded] || connectors[w.folded]:
 		a.cost++
 		return prepositions[q.folded] && prepositions[w.folded] || particles[q.folded] && particles[w.folded]
-	case !r.spoken(p, q) || !w.upper || w.number || acronym(w) || len(w.folded) < minWord:
+	case !r.spoken(p, q) || !w.upper || w.number || acronym(w) && len(w.folded) > 2 || len(w.folded) < 2:
 		return false
 	case ordinaryWord(q.folded) && ordinaryWord(w.folded): // Minister and Ministry: another word, not another sound
 		return false
 	}
-	c := r.model.Cost(w.folded, q.folded, maxWordCost)
+	chance := r.chance(q)
+	c := r.model.Cost(w.folded, q.folded, min(maxWordCost, -maxWordRatio*chance))
 	if math.IsInf(c, 1) {
 		return false
 	}
 	a.cost += c
-	a.chance += r.chance(q)
+	a.chance += chance
 	a.garbled++
 	return true
 }
