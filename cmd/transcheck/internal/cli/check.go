@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"runtime"
+
+	"transcheck/cmd/transcheck/internal/report"
+	"transcheck/normalize"
+	"transcheck/normalize/check"
+)
+
+// outcome is what becomes of files once they are checked: they are reported, fixed or shown as a diff.
+type outcome interface {
+	// file deals with one file and returns the findings that stand.
+	file(e *examined) ([]check.Finding, error)
+	close(s report.Summary) error
+}
+
+// check is the command without a subcommand.
+func (p *program) check(args []string) (status int, err error) {
+	o := &options{}
+	groups := o.groups()
+	names, err := parse(args, groups...)
+	switch {
+	case err != nil:
+		return failed, err
+	case o.help:
+		return clean, p.help(groups)
+	case o.version:
+		return clean, p.version()
+	case len(names) == 0:
+		p.usage()
+		return failed, errNothing
+	}
+	if err := o.agree(names); err != nil {
+		return failed, err
+	}
+	c, err := o.newChecker()
+	if err != nil {
+		return failed, err
+	}
+	out, err := p.outcome(o)
+	if err != nil {
+		return failed, err
+	}
+	r := &run{program: p, options: o, checker: c, outcome: out}
+	return r.all(inputs(names), runtime.GOMAXPROCS(0))
+}
+
+var errNothing = hinted("name a file, a folder, or - for standard input; transcheck --help tells more", "nothing to check")
+
+// agree reports flags that do not go together.
+func (o *options) agree(names []string) error {
+	mends := o.fix != normalize.None || o.diff != normalize.None
+	switch {
+	case o.fix != normalize.None && o.diff != normalize.None:
+		return hinted("look at the diff first, then run again with --fix", "--fix and --diff do not go together")
+	case mends && o.format != "text":
+		return hinted("leave one of them out", "--format %s does not go with --fix and --diff", o.format)
+	}
+	for _, n := range names {
+		if mends && (n == "safe" || n == "all") && !exists(n) {
+			return hinted("write --fix="+n+" or --diff="+n+", with an equals sign", "%q is no file", n)
+		}
+	}
+	return nil
+}
+
+// outcome returns what the options want done with the files.
+func (p *program) outcome(o *options) (outcome, error) {
+	layout := p.layout(o.color)
+	policy := normalize.Policy{Fix: max(o.fix, o.diff), MinConfidence: o.fixConfidence}
+	switch {
+	case o.fix != normalize.None:
+		return &fixing{program: p, policy: policy}, nil
+	case o.diff != normalize.None:
+		return &diffing{program: p, policy: policy, layout: layout}, nil
+	}
+	w, err := report.New(o.format, p.stdout, layout)
+	return reporting{w}, err
+}
+
+// reporting writes the findings.
+type reporting struct{ report.Writer }
+
+func (r reporting) file(e *examined) ([]check.Finding, error) { return e.Findings, r.File(&e.File) }
+func (r reporting) close(s report.Summary) error              { return r.Close(s) }
+
+// run is the checking of all files.
+type run struct {
+	*program
+	options *options
+	checker *normalize.Checker
+	outcome outcome
+	summary report.Summary
+}
+
+// all checks files and returns the exit status. The output is that of one file after another, in order.
+func (r *run) all(in []input, workers int) (status int, err error) {
+	r.summary.Counts = map[check.Severity]int{}
+	err = inOrder(len(in), workers, func(i int) *examined { return r.examine(in[i]) }, r.settle)
+	if err == nil {
+		err = r.outcome.close(r.summary)
+	}
+	return r.status(), err
+}
+
+// settle deals with a file that was examined. It fails only where nothing more can be written: any other failure is that of
+// the file, which is named, and the next one is taken.
+func (r *run) settle(e *examined) error {
+	if e.skip {
+		return nil
+	}
+	var standing []check.Finding
+	if e.err == nil {
+		r.summary.Files++
+		standing, e.err = r.outcome.file(e)
+	}
+	if err := r.stdout.Flush(); err != nil {
+		return err
+	}
+	if e.err != nil {
+		r.summary.Failed++
+		r.fail(e.err)
+	}
+	for _, f := range standing {
+		r.summary.Counts[f.Severity]++
+	}
+	return nil
+}
+
+// status returns the exit status of what was settled.
+func (r *run) status() int {
+	if r.summary.Failed > 0 {
+		return failed
+	}
+	for severity, n := range r.summary.Counts {
+		if severity >= r.options.failOn && n > 0 {
+			return found
+		}
+	}
+	return clean
+}

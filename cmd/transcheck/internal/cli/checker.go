@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"transcheck/dictionaries"
+	"transcheck/normalize"
+)
+
+// newChecker returns the checker that the options describe.
+func (o *options) newChecker() (*normalize.Checker, error) {
+	tables, err := readDictionaries(o.knowledge.dictionaries)
+	if err != nil {
+		return nil, errors.Join(err, errUnusable)
+	}
+	o.checker.Dictionaries, o.checker.NoBuiltin = tables, o.knowledge.noBuiltin
+	c, err := normalize.New(o.checker)
+	if err != nil {
+		return nil, errors.Join(err, errUnusable)
+	}
+	return c, nil
+}
+
+// errUnusable stops the command: without the names of a dictionary, correct ones would be reported and wrong ones missed.
+var errUnusable = errors.New("nothing was checked, because a dictionary cannot be used")
+
+// readDictionaries reads dictionary files, all of them even where one fails.
+func readDictionaries(files []string) (tables []*dictionaries.Table, err error) {
+	var errs []error
+	for _, file := range files {
+		t, err := readDictionary(file)
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		tables = append(tables, t)
+	}
+	return tables, errors.Join(errs...)
+}
+
+func readDictionary(file string) (*dictionaries.Table, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, fileError(file, err)
+	}
+	defer f.Close()
+	t, err := dictionaries.Read(file, f)
+	if err == nil {
+		return t, nil
+	}
+	var errs []error
+	for _, e := range apart(err) {
+		var syntax *dictionaries.SyntaxError
+		if !errors.As(e, &syntax) {
+			e = fileError(file, e)
+		}
+		errs = append(errs, e)
+	}
+	return nil, errors.Join(errs...)
+}
+
+// chooseChecks returns the checks that a list names, in the order of the registry: those named, or all where only some are
+// left out.
+func chooseChecks(list []string) ([]string, error) {
+	all := checkNames()
+	var only, without []string
+	for _, item := range list {
+		item = strings.TrimSpace(item)
+		name, out := strings.CutPrefix(item, "-")
+		switch {
+		case !slices.Contains(all, name):
+			return nil, unknownCheck(name, all)
+		case out:
+			without = append(without, name)
+		default:
+			only = append(only, name)
+		}
+	}
+	chosen := slices.DeleteFunc(all, func(name string) bool {
+		return slices.Contains(without, name) || len(only) > 0 && !slices.Contains(only, name)
+	})
+	if len(chosen) == 0 {
+		return nil, hinted("transcheck explain lists the checks", "no check is left to run")
+	}
+	return chosen, nil
+}
+
+func unknownCheck(name string, all []string) error {
+	hint := "transcheck explain lists the checks"
+	if c := closest(name, all); c != "" {
+		hint = "did you mean " + c + "? " + hint
+	}
+	return hinted(hint, "unknown check %q", name)
+}

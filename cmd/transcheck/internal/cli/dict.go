@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"transcheck/dictionaries"
+)
+
+// dict works with dictionaries.
+func (p *program) dict(args []string) (status int, err error) {
+	known := &knowledge{}
+	groups := []group{known.group()}
+	names, help, err := parseSubcommand(args, groups...)
+	switch {
+	case err != nil:
+		return failed, err
+	case help:
+		fmt.Fprint(p.stdout, "usage: transcheck dict lint FILE...\n       transcheck dict lookup NAME...\n")
+		printGroups(p.stdout, groups)
+		return clean, nil
+	case len(names) == 0:
+		return failed, hinted("transcheck dict lint FILE, or transcheck dict lookup NAME", "dict needs to be told what to do")
+	}
+	todo, names := names[0], names[1:]
+	does := map[string]func(*knowledge, []string) (int, error){"lint": p.dictLint, "lookup": p.dictLookup}[todo]
+	switch {
+	case does == nil:
+		return failed, hinted(didYouMean(todo, []string{"lint", "lookup"}, "commands"), "unknown command %q", "dict "+todo)
+	case len(names) == 0:
+		return failed, hinted("transcheck dict --help tells how it is used", "dict %s needs an argument", todo)
+	}
+	return does(known, names)
+}
+
+// dictLint reports every mistake in dictionary files: in their rows, and rows about names that no dictionary holds.
+func (p *program) dictLint(k *knowledge, files []string) (status int, err error) {
+	tables, err := readDictionaries(files)
+	if err != nil {
+		return failed, err
+	}
+	if _, err := k.set(tables...); err != nil {
+		return failed, err
+	}
+	for _, t := range tables {
+		entries := "entries"
+		if t.Len() == 1 {
+			entries = "entry"
+		}
+		fmt.Fprintf(p.stdout, "%s: %d %s, no errors\n", t.File, t.Len(), entries)
+	}
+	return clean, nil
+}
+
+// set returns what is known, with further tables.
+func (k *knowledge) set(further ...*dictionaries.Table) (*dictionaries.Set, error) {
+	var tables []*dictionaries.Table
+	if !k.noBuiltin {
+		builtin, err := dictionaries.Builtin()
+		if err != nil {
+			return nil, err
+		}
+		tables = builtin
+	}
+	own, err := readDictionaries(k.dictionaries)
+	if err != nil {
+		return nil, err
+	}
+	var set dictionaries.Set
+	return &set, set.Merge(slices.Concat(tables, own, further)...)
+}
+
+// dictLookup shows the entries that have a form, whatever its case.
+func (p *program) dictLookup(k *knowledge, names []string) (status int, err error) {
+	set, err := k.set()
+	if err != nil {
+		return failed, err
+	}
+	for _, name := range names {
+		entries := having(set, name)
+		for _, e := range entries {
+			p.printEntry(e)
+		}
+		if len(entries) == 0 {
+			status = found
+			err = errors.Join(err, notKnown(set, name))
+		}
+	}
+	p.fail(err)
+	return status, nil
+}
+
+func having(set *dictionaries.Set, form string) (out []*dictionaries.Entry) {
+	for _, e := range set.Entries {
+		if slices.ContainsFunc(slices.Concat(e.Forms(), e.Wrong), func(f string) bool { return strings.EqualFold(f, form) }) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func notKnown(set *dictionaries.Set, name string) error {
+	var forms []string
+	for _, e := range set.Entries {
+		forms = append(forms, e.Forms()...)
+	}
+	if c := closest(name, forms); c != "" {
+		return hinted(fmt.Sprintf("did you mean %q?", c), "no entry has the form %q", name)
+	}
+	return hinted("put it into a file of your own and name that with --dictionary", "no entry has the form %q", name)
+}
+
+func (p *program) printEntry(e *dictionaries.Entry) {
+	kind := string(e.Kind)
+	if kind == "" {
+		kind = "any kind"
+	}
+	fmt.Fprintf(p.stdout, "%s (%s)\n", e.Name, kind)
+	p.printList("aliases", e.Aliases)
+	p.printList("wrong", e.Wrong)
+	p.printList("related", e.Related)
+	p.printList("demonyms", e.Demonyms)
+	for _, n := range e.Native() {
+		p.printList("native", []string{n.Text + " (" + n.Lang + ")"})
+	}
+	for _, r := range e.Roles {
+		p.printList("role", []string{describe(r)})
+	}
+}
+
+func (p *program) printList(label string, values []string) {
+	if len(values) > 0 {
+		fmt.Fprintf(p.stdout, "  %-9s %s\n", label+":", strings.Join(values, "; "))
+	}
+}
+
+// describe returns an office in words: "foreign minister of Iran, 2013-08-15 to 2021-08-25".
+func describe(r dictionaries.Role) string {
+	s := r.Title
+	if r.Of != "" {
+		s += " of " + r.Of
+	}
+	switch {
+	case r.From != "" && r.Until != "":
+		s += ", " + r.From + " to " + r.Until
+	case r.From != "":
+		s += ", from " + r.From
+	case r.Until != "":
+		s += ", until " + r.Until
+	}
+	return s
+}

@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"transcheck/normalize/check"
+	"transcheck/normalize/checks"
+)
+
+// explain says what a check finds, or lists the checks.
+func (p *program) explain(args []string) (status int, err error) {
+	names, help, err := parseSubcommand(args)
+	switch {
+	case err != nil:
+		return failed, err
+	case help:
+		_, err = fmt.Fprintln(p.stdout, "usage: transcheck explain [CHECK]...\n\nSays what a check finds, with an example. Without a name it lists the checks.")
+		return clean, err
+	case len(names) == 0:
+		return clean, listChecks(p.stdout)
+	}
+	for i, name := range names {
+		c := checks.Named(name)
+		if c == nil {
+			return failed, unknownCheck(name, checkNames())
+		}
+		if i > 0 {
+			fmt.Fprintln(p.stdout)
+		}
+		if err := explainCheck(p.stdout, c); err != nil {
+			return failed, err
+		}
+	}
+	return clean, nil
+}
+
+func checkNames() (names []string) {
+	for _, c := range checks.All() {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+func listChecks(w io.Writer) (err error) {
+	width := 0
+	for _, name := range checkNames() {
+		width = max(width, len(name))
+	}
+	for _, c := range checks.All() {
+		_, err = fmt.Fprintf(w, "%-*s  %-7s  %s\n", width, c.Name, c.Doc.Severity, c.Doc.Title)
+	}
+	return err
+}
+
+func explainCheck(w io.Writer, c *check.Check) error {
+	fmt.Fprintf(w, "%s: %s\n\n", c.Name, c.Doc.Title)
+	printIndented(w, "", c.Doc.Text)
+	fmt.Fprintf(w, "\nSeverity: %s\nCategory: %s\n\nBefore:\n", c.Doc.Severity, c.Doc.Category)
+	printIndented(w, "    ", c.Doc.Before)
+	if c.Doc.After == c.Doc.Before {
+		_, err := fmt.Fprint(w, "\nIt suggests nothing.\n")
+		return err
+	}
+	fmt.Fprint(w, "\nAfter:\n")
+	return printIndented(w, "    ", c.Doc.After)
+}
+
+// textWidth is the column at which text is wrapped.
+const textWidth = 80
+
+// printIndented prints paragraphs, wrapped.
+func printIndented(w io.Writer, indent, text string) (err error) {
+	for i, paragraph := range strings.Split(text, "\n\n") {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		for _, line := range wrap(paragraph, textWidth-len(indent)) {
+			_, err = fmt.Fprintln(w, indent+line)
+		}
+	}
+	return err
+}
+
+// wrap breaks text into lines of at most width code points, or of one word that is longer.
+func wrap(text string, width int) (lines []string) {
+	line, size := "", 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case size == 0:
+			line, size = word, n
+		case size+1+n <= width:
+			line, size = line+" "+word, size+1+n
+		default:
+			lines = append(lines, line)
+			line, size = word, n
+		}
+	}
+	return append(lines, line)
+}

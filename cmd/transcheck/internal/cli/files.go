@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"transcheck/normalize/document"
+)
+
+// input is something to check: a file, or standard input, or what was named and cannot be checked.
+type input struct {
+	path   string
+	stdin  bool
+	walked bool // found in a folder, not named by the user
+	err    error
+}
+
+// stdinName is how standard input is called in reports.
+const stdinName = "<stdin>"
+
+// inputs returns what the arguments name, in their order; the files of a folder by name. What is named twice is there once.
+func inputs(names []string) []input {
+	w := &walker{seen: map[string]bool{}}
+	for _, name := range names {
+		w.named(name)
+	}
+	return w.inputs
+}
+
+type walker struct {
+	inputs []input
+	seen   map[string]bool // by real path
+}
+
+// named adds what an argument names. As with the go command, dir/... means the folder.
+func (w *walker) named(name string) {
+	if name == "-" {
+		if !w.seen[name] {
+			w.seen[name] = true
+			w.inputs = append(w.inputs, input{path: stdinName, stdin: true})
+		}
+		return
+	}
+	path := name
+	if folder, ok := strings.CutSuffix(filepath.ToSlash(name), "/..."); ok {
+		path = folder
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		w.failure(name, fileError(name, err))
+	case info.IsDir():
+		found, err := w.folder(path)
+		if err == nil && !found {
+			err = hinted("name a file to have it read whatever its extension", "no text files in %q", path)
+		}
+		if err != nil {
+			w.failure(path, err)
+		}
+	default:
+		w.add(path, false)
+	}
+}
+
+func (w *walker) failure(path string, err error) {
+	w.inputs = append(w.inputs, input{path: path, err: err})
+}
+
+// folder adds the files below a folder and reports whether there are any. What is hidden is left out, and so are links to
+// folders, which may lead in a circle.
+func (w *walker) folder(dir string) (found bool, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return false, fileError(dir, err)
+	}
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), "."):
+		case e.IsDir():
+			below, err := w.folder(path)
+			if err != nil {
+				w.failure(path, err)
+			}
+			found = found || below || err != nil
+		case texts(e, path):
+			w.add(path, true)
+			found = true
+		}
+	}
+	return found, nil
+}
+
+// texts reports whether a file in a folder is one to check by its name.
+func texts(e fs.DirEntry, path string) bool {
+	if _, known := document.FormatOf(path); !known || filepath.Ext(path) == "" {
+		return false
+	}
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // a broken link is reported when it is read
+}
+
+func (w *walker) add(path string, walked bool) {
+	if name := realPath(path); !w.seen[name] {
+		w.seen[name] = true
+		w.inputs = append(w.inputs, input{path: path, walked: walked})
+	}
+}
+
+// realPath returns the one path of a file that is named in several ways.
+func realPath(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	return path
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

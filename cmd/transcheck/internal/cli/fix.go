@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"transcheck/cmd/transcheck/internal/report"
+	"transcheck/normalize"
+	"transcheck/normalize/check"
+)
+
+// fixing writes what the policy allows to mend into the files, and says what it changed and what it left. Of standard input
+// it writes the fixed text to standard output.
+type fixing struct {
+	*program
+	policy        normalize.Policy
+	applied, left int
+}
+
+func (x *fixing) file(e *examined) ([]check.Finding, error) {
+	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
+	var said io.Writer = x.stdout
+	switch {
+	case e.input.stdin:
+		said = x.stderr
+		if _, err := x.stdout.Write(fixed.Source); err != nil {
+			return nil, err
+		}
+	case len(fixed.Applied) > 0:
+		w := replacement{path: e.Path, info: e.info, old: e.Document.Source, new: fixed.Source}
+		if err := w.write(); err != nil {
+			return e.Findings, err
+		}
+	}
+	x.applied += len(fixed.Applied)
+	x.left += len(fixed.Left)
+	return standing(fixed), report.Changes(said, &e.File, fixed)
+}
+
+// standing returns the findings that a fix left.
+func standing(r normalize.Result) (out []check.Finding) {
+	for _, l := range r.Left {
+		out = append(out, l.Finding)
+	}
+	return out
+}
+
+func (x *fixing) close(s report.Summary) error {
+	if x.applied+x.left > 0 {
+		fmt.Fprintf(x.stderr, "transcheck: %d fixed, %d left\n", x.applied, x.left)
+	}
+	return nil
+}
+
+// diffing shows what a fix would change. Only the diff goes to standard output, so that it can be piped on; what would be
+// left is said on standard error.
+type diffing struct {
+	*program
+	policy normalize.Policy
+	layout report.Options
+}
+
+func (x *diffing) file(e *examined) ([]check.Finding, error) {
+	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
+	if err := report.Diff(x.stdout, e.Path, e.Document, fixed.Source, x.layout); err != nil {
+		return nil, err
+	}
+	return e.Findings, report.Changes(x.stderr, &e.File, normalize.Result{Left: fixed.Left})
+}
+
+func (x *diffing) close(report.Summary) error { return nil }

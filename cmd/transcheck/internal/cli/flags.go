@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"strings"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"transcheck/cmd/transcheck/internal/report"
+	"transcheck/normalize"
+	"transcheck/normalize/check"
+	"transcheck/normalize/document"
+)
+
+// group is a number of flags that are shown together in the help. The usage of a flag begins with its value in backquotes.
+type group struct {
+	title string
+	flags *pflag.FlagSet
+}
+
+// knowledge says which names are known.
+type knowledge struct {
+	dictionaries []string // files
+	noBuiltin    bool
+}
+
+func (k *knowledge) group() group {
+	f := newFlags()
+	f.StringArrayVar(&k.dictionaries, "dictionary", nil, "`FILE` names to know beside the built-in ones, as TSV or CSV; may be repeated")
+	f.BoolVar(&k.noBuiltin, "no-builtin", false, "leave the built-in names out")
+	return group{"What is known", f}
+}
+
+// options are the flags of the default command.
+type options struct {
+	knowledge     knowledge
+	checker       normalize.Options
+	formatIn      document.Format // "" for by the name of the file
+	format, color string
+	failOn        check.Severity
+	fix, diff     normalize.Fix
+	fixConfidence float64
+	help, version bool
+}
+
+// never is above every severity.
+const never = check.Error + 1
+
+func (o *options) groups() []group {
+	return []group{o.knowledge.group(), o.text(), o.checks(), o.output(), o.mending(), o.other()}
+}
+
+func (o *options) text() group {
+	f := newFlags()
+	f.Func("from", "`LANG` the language it was translated from, as a two-letter code: fa, ru, zh", func(s string) (err error) {
+		o.checker.From, err = parseLanguage(s)
+		return err
+	})
+	f.Func("date", "`YYYY-MM-DD` the day it was written; who held an office then counts", func(s string) error {
+		if _, err := time.Parse(time.DateOnly, s); err != nil {
+			return hinted("write it as 2022-01-09", "%q is not a date", s)
+		}
+		o.checker.Date = s
+		return nil
+	})
+	choice(f, &o.formatIn, "format-in", "its syntax; told by the name of the file where not given", []value[document.Format]{
+		{"text", document.Text}, {"markdown", document.Markdown},
+	})
+	return group{"The text", f}
+}
+
+func (o *options) checks() group {
+	f := newFlags()
+	var list []string
+	f.Func("checks", "`LIST` the checks to run, with commas between; -NAME leaves one out", func(s string) (err error) {
+		list = append(list, strings.Split(s, ",")...)
+		o.checker.Checks, err = chooseChecks(list)
+		return err
+	})
+	probability(f, &o.checker.MinConfidence, "min-confidence", normalize.DefaultMinConfidence, "report findings of this confidence and more, from 0 to 1")
+	o.failOn = check.Warning
+	choice(f, &o.failOn, "fail-on", "exit with 1 on a finding of this severity or above (default warning)", []value[check.Severity]{
+		{"error", check.Error}, {"warning", check.Warning}, {"info", check.Info}, {"never", never},
+	})
+	return group{"What is reported", f}
+}
+
+func (o *options) output() group {
+	f := newFlags()
+	o.format, o.color = "text", "auto"
+	choice(f, &o.format, "format", "how findings are written (default text)", plain(report.Formats()...))
+	choice(f, &o.color, "color", "colour the output (default auto: on a terminal)", plain("auto", "always", "never"))
+	return group{"Output", f}
+}
+
+func (o *options) mending() group {
+	f := newFlags()
+	which := []value[normalize.Fix]{{"safe", normalize.Safe}, {"all", normalize.All}}
+	choice(f, &o.fix, "fix", "write what is safe to mend into the files; all: also likely first suggestions", which)
+	choice(f, &o.diff, "diff", "show what --fix would change as a unified diff, and write nothing", which)
+	f.Lookup("fix").NoOptDefVal, f.Lookup("diff").NoOptDefVal = "safe", "safe"
+	probability(f, &o.fixConfidence, "fix-confidence", normalize.DefaultFixConfidence, "with all: apply suggestions of this confidence and more")
+	return group{"Mending", f}
+}
+
+func (o *options) other() group {
+	f := newFlags()
+	f.BoolVarP(&o.help, "help", "h", false, "show this help")
+	f.BoolVar(&o.version, "version", false, "show the version")
+	return group{"Other", f}
+}

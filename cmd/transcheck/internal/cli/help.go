@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/pflag"
+)
+
+const usageText = `usage: transcheck [flags] FILE|FOLDER|-...
+       transcheck --fix[=safe|all] | --diff[=safe|all] FILE|FOLDER...
+`
+
+const introText = `transcheck reads English text that a machine translated, checks the names in it
+and looks for other traces of the translation. It reports likely errors with
+suggestions.
+
+`
+
+const examplesText = `
+Examples:
+  transcheck draft.txt                        report likely errors
+  transcheck --from fa --diff=all draft.txt   show the corrected text as a diff
+  transcheck --fix articles/                  mend what is safe, in every text
+  pandoc -t plain a.docx | transcheck -       check what another program writes
+  transcheck --format jsonl articles/         a JSON object a finding
+
+Of a folder the .txt and .md files are read, and those in the folders within,
+unless hidden. [sic] after a word silences what is found there.
+
+Exit status: 0 nothing found at or above --fail-on; 1 something found (with
+--fix: something left); 2 wrong use, or a file could not be read or written.
+`
+
+// usage prints how the command is called, for one who called it wrongly.
+func (p *program) usage() {
+	fmt.Fprint(p.stderr, usageText)
+	for _, s := range subcommands() {
+		fmt.Fprintf(p.stderr, "       transcheck %s %s\n", s.name, s.usage)
+	}
+}
+
+// help prints what the command does and every flag.
+func (p *program) help(groups []group) error {
+	fmt.Fprint(p.stdout, introText, usageText, "\nCommands:\n")
+	for _, s := range subcommands() {
+		fmt.Fprintf(p.stdout, "  %-26s%s\n", s.name+" "+s.usage, s.title)
+	}
+	printGroups(p.stdout, groups)
+	_, err := fmt.Fprint(p.stdout, examplesText)
+	return err
+}
+
+// printGroups prints flags under the titles of their groups.
+func printGroups(w io.Writer, groups []group) {
+	for _, g := range groups {
+		fmt.Fprintf(w, "\n%s:\n", g.title)
+		g.flags.VisitAll(func(f *pflag.Flag) {
+			name, usage := flagUsage(f)
+			lines := wrap(usage, textWidth-helpIndent)
+			if len(name) >= helpIndent {
+				fmt.Fprintln(w, name)
+				name = ""
+			}
+			for _, line := range lines {
+				fmt.Fprintf(w, "%-*s%s\n", helpIndent, name, line)
+				name = ""
+			}
+		})
+	}
+}
+
+// helpIndent is the column at which the help says what a flag does.
+const helpIndent = 28
+
+// flagUsage returns how a flag is written, and what it does: its usage begins with the name of its value in backquotes.
+func flagUsage(f *pflag.Flag) (name, usage string) {
+	name = "  --" + f.Name
+	if f.Shorthand != "" {
+		name = "  -" + f.Shorthand + ", --" + f.Name
+	}
+	usage = f.Usage
+	if quoted, ok := strings.CutPrefix(usage, "`"); ok {
+		var value string
+		value, usage, _ = strings.Cut(quoted, "` ")
+		if f.NoOptDefVal != "" {
+			name += "[=" + value + "]"
+		} else {
+			name += " " + value
+		}
+	}
+	return name, usage
+}
+
+func (p *program) version() error {
+	version := "(unknown version)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		version = info.Main.Version
+	}
+	_, err := fmt.Fprintf(p.stdout, "transcheck %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"transcheck/cmd/transcheck/internal/report"
+	"transcheck/normalize/document"
+)
+
+// examined is an input that was read and checked.
+type examined struct {
+	report.File
+	input input
+	info  fs.FileInfo // of the file when it was read; nil for standard input
+	err   error       // why it could not be read
+	skip  bool        // it is no text, and nobody asked for it by name
+}
+
+// examine reads and checks an input. It is called on several workers at a time.
+func (r *run) examine(in input) *examined {
+	e := &examined{input: in, err: in.err}
+	e.Path = in.path
+	if e.err != nil {
+		return e
+	}
+	var source []byte
+	if in.stdin {
+		source, e.err = readAll(r.stdin, 0)
+	} else {
+		source, e.info, e.err = readFile(in.path)
+	}
+	if e.err == nil {
+		e.Document, e.err = document.Parse(in.path, source, r.options.formatIn)
+	}
+	if e.err != nil {
+		var encoding *document.EncodingError
+		e.skip = in.walked && errors.As(e.err, &encoding) && encoding.Binary()
+		e.err = fileError(in.path, e.err)
+		return e
+	}
+	e.Findings = r.checker.Check(e.Document)
+	return e
+}
+
+// readFile reads a file and what the file system says of it.
+func readFile(path string) ([]byte, fs.FileInfo, error) {
+	info, err := os.Stat(path) // before it is opened, which a device may act upon
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := notRegular(info.Mode()); err != nil {
+		return nil, nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	if info, err = f.Stat(); err != nil {
+		return nil, nil, err
+	}
+	b, err := readAll(f, info.Size())
+	return b, info, err
+}
+
+// readAll reads to the end, or a little further than a document may be long. The size is a guess.
+func readAll(r io.Reader, size int64) ([]byte, error) {
+	if size > document.MaxSize {
+		return nil, fmt.Errorf("file of %d bytes is larger than the limit of %d", size, document.MaxSize)
+	}
+	var b bytes.Buffer
+	b.Grow(int(size) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, document.MaxSize+1))
+	return b.Bytes(), err
+}
+
+// notRegular says why something that is no file is not read. A pipe is: the shell makes one for <(command).
+func notRegular(mode fs.FileMode) error {
+	switch {
+	case mode.IsRegular(), mode&fs.ModeNamedPipe != 0:
+		return nil
+	case mode.IsDir():
+		return errors.New("it is a folder")
+	case mode&fs.ModeDevice != 0:
+		return hinted("use - to read standard input", "it is a device")
+	}
+	return errors.New("it is no regular file")
+}

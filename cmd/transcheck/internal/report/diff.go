@@ -1,0 +1,179 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"transcheck/normalize/document"
+)
+
+const contextLines = 3
+
+// Diff writes the unified diff between a document and its fixed bytes, and nothing when they are equal. git and patch -p1 take
+// what is written for UTF-8 files; other encodings are shown as text. What is not printable is escaped for a person's eyes only.
+func Diff(w io.Writer, path string, d *document.Document, fixed []byte, o Options) error {
+	if bytes.Equal(d.Source, fixed) {
+		return nil
+	}
+	before, err := decode(d.Encoding, d.Source)
+	if err != nil {
+		return err
+	}
+	after, err := decode(d.Encoding, fixed)
+	if err != nil {
+		return err
+	}
+	path = strings.TrimLeft(strings.TrimPrefix(filepath.ToSlash(path), "./"), "/")
+	diff, err := udiff.ToUnified(label("a/"+path), label("b/"+path), before, lineEdits(before, after), contextLines)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	lines := strings.Split(strings.TrimSuffix(diff, "\n"), "\n")
+	if o.Terminal || o.Color { // no program applies it
+		for i, l := range lines {
+			lines[i] = shownLine(l)
+		}
+	}
+	return writeDiff(w, lines, o.Color)
+}
+
+func writeDiff(w io.Writer, lines []string, color bool) error {
+	out := bufio.NewWriter(w)
+	if color {
+		p := painter{color: true}
+		for _, parts := range highlight(lines) {
+			out.WriteString(p.line(parts...))
+		}
+		return out.Flush()
+	}
+	for _, l := range lines {
+		out.WriteString(l + "\n")
+	}
+	return out.Flush()
+}
+
+// shownLine returns a line as a terminal can show it. Tabs stay; the CR of a line that ends with CRLF goes.
+func shownLine(line string) string {
+	fields := strings.Split(strings.TrimSuffix(line, "\r"), "\t")
+	for i, f := range fields {
+		fields[i] = printable(f)
+	}
+	return strings.Join(fields, "\t")
+}
+
+// diffColor returns the colour of a line of a diff, given its number: the first two name the files.
+func diffColor(i int, line string) string {
+	switch {
+	case i < 2:
+		return bold
+	case strings.HasPrefix(line, "@@"):
+		return dim
+	case strings.HasPrefix(line, "-"):
+		return red
+	case strings.HasPrefix(line, "+"):
+		return green
+	}
+	return ""
+}
+
+// label returns the name of a file as git writes it in a diff: quoted where it would break the line, and with a tab after it
+// where it has a space, so that patch sees its end.
+func label(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == 0x7F }) {
+		if strings.Contains(name, " ") {
+			return name + "\t"
+		}
+		return name
+	}
+	var b strings.Builder
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c < ' ' || c == 0x7F:
+			fmt.Fprintf(&b, `\%03o`, c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return `"` + b.String() + `"`
+}
+
+// decode returns the text of a file. The mark of UTF-8 stays, since the lines of a diff are those of the file.
+func decode(e document.Encoding, b []byte) (string, error) {
+	var d *encoding.Decoder
+	switch e {
+	case document.UTF16LE:
+		d = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+	case document.UTF16BE:
+		d = unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder()
+	case document.Windows1252:
+		d = charmap.Windows1252.NewDecoder()
+	default:
+		return string(b), nil
+	}
+	out, err := d.Bytes(b)
+	return string(out), err
+}
+
+// reach is how many lines are looked ahead for where two texts meet again.
+const reach = 50
+
+// lineEdits returns the edits, of whole lines, that make one text of the other. A fix changes lines here and there, so the texts
+// meet again at once; a search for the shortest difference would give up on a long text with many such places.
+func lineEdits(before, after string) []udiff.Edit {
+	old, new := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
+	var edits []udiff.Edit
+	at := 0 // the offset of old[0]
+	for len(old) > 0 && len(new) > 0 {
+		if old[0] == new[0] {
+			at += len(old[0])
+			old, new = old[1:], new[1:]
+			continue
+		}
+		i, j := meet(old, new)
+		e := udiff.Edit{Start: at, End: at + size(old[:i]), New: strings.Join(new[:j], "")}
+		edits = append(edits, e)
+		at, old, new = e.End, old[i:], new[j:]
+	}
+	if rest := size(old); rest > 0 || size(new) > 0 {
+		edits = append(edits, udiff.Edit{Start: at, End: at + rest, New: strings.Join(new, "")})
+	}
+	return edits
+}
+
+// meet returns how many lines to leave of two texts so that they go on with the same line: as few as possible, as many of both
+// where there is a choice. When they do not meet within reach it is as many as that.
+func meet(old, new []string) (i, j int) {
+	for n := 1; n <= reach; n++ {
+		for k := n; k >= 0; k-- {
+			if same(old, new, n, k) {
+				return n, k
+			}
+			if same(old, new, k, n) {
+				return k, n
+			}
+		}
+	}
+	return min(reach, len(old)), min(reach, len(new))
+}
+
+func same(old, new []string, i, j int) bool { return i < len(old) && j < len(new) && old[i] == new[j] }
+
+func size(lines []string) int {
+	n := 0
+	for _, l := range lines {
+		n += len(l)
+	}
+	return n
+}

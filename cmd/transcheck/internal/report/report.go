@@ -1,0 +1,69 @@
+// Package report turns findings into what people and programs read, one file a format.
+//
+// No format lets a control character of an article, a path or a dictionary through: on a terminal it would be obeyed.
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"transcheck/normalize/check"
+	"transcheck/normalize/document"
+)
+
+// Options say where the report goes.
+type Options struct {
+	Terminal bool // a person reads it on a terminal
+	Color    bool
+	Width    int // columns of the terminal; 0 for unknown
+}
+
+// File is what was found in one file.
+type File struct {
+	Path     string
+	Document *document.Document
+	Findings []check.Finding // in the order of the document
+}
+
+// Summary counts what was found in all files.
+type Summary struct {
+	Files  int // that were checked
+	Failed int // that could not be read
+	Counts map[check.Severity]int
+}
+
+// Writer writes a report.
+type Writer interface {
+	File(f *File) error    // called once a file, in order
+	Close(s Summary) error // called after the last
+}
+
+// formats is the list of formats, in the order in which they are listed.
+var formats = []struct {
+	name string
+	new  func(io.Writer, Options) Writer
+}{
+	{"text", newText},
+	{"json", newJSON},
+	{"jsonl", newJSONL},
+}
+
+// New returns a writer of the format. It writes nothing before the first call of the writer.
+func New(format string, w io.Writer, o Options) (Writer, error) {
+	for _, f := range formats {
+		if f.name == format {
+			return f.new(w, o), nil
+		}
+	}
+	return nil, fmt.Errorf("unknown format %q; the formats are %s", format, strings.Join(Formats(), ", "))
+}
+
+// Formats returns the names of the formats.
+func Formats() []string {
+	var out []string
+	for _, f := range formats {
+		out = append(out, f.name)
+	}
+	return out
+}

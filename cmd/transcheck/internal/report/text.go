@@ -1,0 +1,76 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"transcheck/normalize/check"
+	"transcheck/normalize/document"
+)
+
+func newText(w io.Writer, o Options) Writer {
+	if o.Terminal {
+		return newTerminal(w, o)
+	}
+	return &lines{bufio.NewWriter(w), painter{color: o.Color}}
+}
+
+// lines writes one line a finding, for grep and for programs that know path:line:col.
+type lines struct {
+	w *bufio.Writer
+	painter
+}
+
+func (l *lines) File(f *File) error {
+	if len(f.Findings) == 0 {
+		return nil
+	}
+	at := f.Document.Lines()
+	for i := range f.Findings {
+		k := &f.Findings[i]
+		l.w.WriteString(l.line(
+			part{bold, location(f.Path, at.Position(k.Span.Start)) + ":"},
+			part{"", " "},
+			part{severityColor(k.Severity), k.Severity.String()},
+			part{"", " " + printable(k.Check) + ": " + says(k)},
+			part{dim, " (" + because(k) + ")"},
+		))
+	}
+	return l.w.Flush()
+}
+
+// Close writes nothing: what follows the findings is not for programs.
+func (l *lines) Close(Summary) error { return l.w.Flush() }
+
+// location returns path:line:col.
+func location(path string, p document.Position) string {
+	return fmt.Sprintf("%s:%d:%d", shownPath(path), p.Line, p.Column)
+}
+
+// says returns what was found and the first suggestion: "wrong" -> "right".
+func says(f *check.Finding) string {
+	wrong := quote(short(f.Text))
+	switch {
+	case len(f.Suggestions) == 0:
+		return wrong
+	case f.Suggestions[0].Text == "":
+		return wrong + " -> delete"
+	}
+	return wrong + " -> " + quote(short(f.Suggestions[0].Text))
+}
+
+// maxReasons is how many reasons a line gives.
+const maxReasons = 2
+
+// because returns the strongest reasons and the confidence.
+func because(f *check.Finding) string {
+	var out []string
+	for _, r := range reasons(f) {
+		if len(out) < maxReasons {
+			out = append(out, printable(r))
+		}
+	}
+	return strings.Join(append(out, decimal(f.Confidence)), "; ")
+}
