@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 )
@@ -87,11 +89,16 @@ func findColumn(name string) (column, bool) {
 
 func columnHint(name string) string {
 	var all []string
+	nearest, best := "", 3
 	for _, c := range columns {
-		if levenshtein.ComputeDistance(name, c.name) <= 2 {
-			return "did you mean " + strconv.Quote(c.name) + "?"
+		// Two slips leave nothing of a name of two letters.
+		if n := levenshtein.ComputeDistance(name, c.name); n < min(best, len(c.name)) {
+			nearest, best = c.name, n
 		}
 		all = append(all, c.name)
+	}
+	if nearest != "" {
+		return "did you mean " + strconv.Quote(nearest) + "?"
 	}
 	return "the columns are " + strings.Join(all, ", ")
 }
@@ -103,7 +110,7 @@ func (d *decoder) readRow(cells []cell) {
 	kind := entryTable
 	nameAt := 0
 	for i, c := range cells {
-		c.at += len(c.text) - len(strings.TrimLeft(c.text, " "))
+		c.at += len(c.text) - len(strings.TrimLeftFunc(c.text, unicode.IsSpace))
 		c.text = strings.TrimSpace(c.text)
 		if i >= len(d.header) {
 			d.fail(c.at, "see the header row for the columns", "row has %d cells, but the header has %d", len(cells), len(d.header))
@@ -138,9 +145,9 @@ func (d *decoder) keep(kind tableKind, r *record, nameAt int) {
 			d.fail(nameAt, "say which office, such as \"foreign minister\"", "role of %q has no title", r.Name)
 			return
 		}
-		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, role: &r.role})
+		d.attach(attached{name: r.Name, role: &r.role}, nameAt)
 	case demonymTable:
-		d.table.rows = append(d.table.rows, attached{name: r.Name, line: d.line, demonyms: r.items})
+		d.attach(attached{name: r.Name, demonyms: r.items}, nameAt)
 	case variantTable:
 		d.table.Variants = append(d.table.Variants, append([]string{r.Name}, r.items...))
 	default:
@@ -152,6 +159,12 @@ func (d *decoder) keep(kind tableKind, r *record, nameAt int) {
 		d.seen[key] = d.line
 		d.table.Entries = append(d.table.Entries, &r.Entry)
 	}
+}
+
+// attach keeps a row that says something of an entry, and where it stands for the error that no entry has its name.
+func (d *decoder) attach(a attached, nameAt int) {
+	a.line, a.column, a.text = d.line, utf8.RuneCountInString(d.text[:min(nameAt, len(d.text))])+1, d.text
+	d.table.rows = append(d.table.rows, a)
 }
 
 // list splits a cell at its semicolons.
@@ -210,7 +223,7 @@ func (d *decoder) pairs(c cell, example string, put func(key, value string)) {
 			continue
 		}
 		if !ok || key == "" || value == "" {
-			d.fail(c.at, "write "+example, "%q is not a pair of key and value", item)
+			d.fail(c.at, "write "+example, "%q is not a pair of key and value", strings.TrimSpace(item))
 			continue
 		}
 		put(key, value)

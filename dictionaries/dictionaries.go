@@ -62,6 +62,11 @@ type Role struct {
 	From, Until string // ISO dates, both included; "" for unknown or ongoing
 }
 
+// HasNative reports whether the entry has a form in a source language.
+func (e *Entry) HasNative(lang string) bool {
+	return strings.HasPrefix(e.native, lang+"=") || strings.Contains(e.native, " "+lang+"=") || strings.Contains(e.native, ";"+lang+"=")
+}
+
 // Forms returns the accepted forms of the entry, the canonical one first.
 func (e *Entry) Forms() []string { return append([]string{e.Name}, e.Aliases...) }
 
@@ -102,15 +107,22 @@ func (s *Set) Lookup(name string) []*Entry {
 }
 
 // Merge adds what tables hold, in order. An entry of a later table replaces one of the same name and kind, unless it is a bare
-// name, which says nothing new. Roles and demonyms are added to the entries of their name, which any of the tables may hold;
-// it fails where none does.
+// name, which says nothing new. Roles and demonyms are added to the entries of their name, which the set or any of the tables
+// may hold; it fails where none does. The tables stay as they are: other sets may be made of them.
 func (s *Set) Merge(tables ...*Table) error {
 	if s.index == nil {
-		s.index = map[key]int{}
+		n := 0
+		for _, t := range tables {
+			n += len(t.Entries)
+		}
+		s.index, s.Entries = make(map[key]int, n), make([]*Entry, 0, n)
 	}
 	for _, t := range tables {
-		for _, e := range t.Entries {
-			s.put(e)
+		own := make([]Entry, len(t.Entries))
+		for i, e := range t.Entries {
+			own[i] = *e
+			own[i].Roles, own[i].Demonyms = slices.Clip(e.Roles), slices.Clip(e.Demonyms)
+			s.put(&own[i])
 		}
 		s.Variants = append(s.Variants, t.Variants...)
 	}
@@ -125,13 +137,31 @@ func (s *Set) put(e *Entry) {
 	if e.bare() && len(s.Lookup(e.Name)) > 0 {
 		return
 	}
-	k := key{e.Name, e.Kind}
-	if i, ok := s.index[k]; ok {
-		s.Entries[i] = e
-		return
+	k, unknown := key{e.Name, e.Kind}, key{e.Name, Unknown}
+	i, ok := s.index[k]
+	if !ok {
+		if i, ok = s.index[unknown]; ok && s.Entries[i].bare() {
+			delete(s.index, unknown)
+			s.index[k] = i
+		} else {
+			s.index[k] = len(s.Entries)
+			s.Entries = append(s.Entries, e)
+			return
+		}
 	}
-	s.index[k] = len(s.Entries)
-	s.Entries = append(s.Entries, e)
+	old := s.Entries[i]
+	e.Roles, e.Demonyms = with(old.Roles, e.Roles...), with(old.Demonyms, e.Demonyms...)
+	s.Entries[i] = e
+}
+
+// with appends the items that a list lacks.
+func with[T comparable](list []T, items ...T) []T {
+	for _, item := range items {
+		if !slices.Contains(list, item) {
+			list = append(list, item)
+		}
+	}
+	return list
 }
 
 // bare reports whether the entry is a name and nothing more.
@@ -144,16 +174,17 @@ func (e *Entry) bare() bool {
 func (s *Set) attach(t *Table) (errs []error) {
 	for _, r := range t.rows {
 		found := false
-		for _, e := range s.Lookup(r.name) {
+		entries := s.Lookup(r.name)
+		for _, e := range entries {
 			if r.role != nil && (e.Kind == Person || e.Kind == Unknown) {
-				e.Roles, found = append(e.Roles, *r.role), true
+				e.Roles, found = with(e.Roles, *r.role), true
 			}
-			if r.demonyms != nil && (e.Kind == Place || e.Kind == Unknown) {
-				e.Demonyms, found = append(e.Demonyms, r.demonyms...), true
+			if r.role == nil && (e.Kind == Place || e.Kind == Unknown) {
+				e.Demonyms, found = with(e.Demonyms, r.demonyms...), true
 			}
 		}
 		if !found && len(errs) < maxErrors {
-			errs = append(errs, t.unknown(r))
+			errs = append(errs, t.unknown(r, len(entries) > 0))
 		}
 	}
 	return errs
@@ -174,14 +205,24 @@ func (t *Table) Len() int { return len(t.Entries) + len(t.rows) }
 type attached struct {
 	name     string
 	line     int
-	role     *Role
+	column   int
+	text     string // the line
+	role     *Role  // or nil: then it says the demonyms
 	demonyms []string
 }
 
-func (t *Table) unknown(r attached) error {
+// unknown is the error of a row whose name no entry has, or none of the kind that the row speaks of.
+func (t *Table) unknown(r attached, other bool) error {
+	reason := fmt.Sprintf("no entry is named %q", r.name)
+	switch {
+	case other && r.role != nil:
+		reason = fmt.Sprintf("%q is not a person, and roles are of persons", r.name)
+	case other:
+		reason = fmt.Sprintf("%q is not a place, and demonyms are of places", r.name)
+	}
 	return &SyntaxError{
-		File: t.File, Line: r.line, Column: 1,
-		Reason: fmt.Sprintf("no entry is named %q", r.name),
+		File: t.File, Line: r.line, Column: r.column, Text: r.text,
+		Reason: reason,
 		Hint:   "add the name to a dictionary, or correct its spelling here",
 	}
 }

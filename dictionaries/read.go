@@ -13,6 +13,7 @@ import (
 const (
 	maxFile   = 1 << 30 // bytes
 	maxErrors = 10      // errors reported of one file before giving up
+	maxRoom   = 1 << 16 // rows that room is made for ahead: a file may be all line ends
 )
 
 // SyntaxError is a mistake in a dictionary file.
@@ -45,7 +46,8 @@ func Read(file string, r io.Reader) (*Table, error) {
 
 // parse reads a table from its text. The strings of the entries are parts of it.
 func parse(file, text string) (*Table, error) {
-	d := &decoder{table: &Table{File: file}, seen: map[key]int{}}
+	d := &decoder{table: &Table{File: file}, seen: make(map[key]int, min(strings.Count(text, "\n"), maxRoom))}
+	d.valid = utf8.ValidString(text) && !strings.Contains(text, "\x00")
 	text = strings.TrimPrefix(text, "\uFEFF") // the mark that spreadsheets put first
 	var err error
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
@@ -78,6 +80,7 @@ type cell struct {
 type decoder struct {
 	table  *Table
 	header []column
+	valid  bool        // no row needs a check of its text: the whole is UTF-8, and the syntax has one line a row
 	seen   map[key]int // line of each name and kind
 	cells  []cell      // of the row under way
 	line   int
@@ -89,6 +92,9 @@ type decoder struct {
 var errStop = errors.New("too many errors in the dictionary; the rest was not read")
 
 func (d *decoder) fail(at int, hint, format string, args ...any) {
+	if len(d.errs) >= maxErrors {
+		return
+	}
 	d.errs = append(d.errs, &SyntaxError{
 		File: d.table.File, Line: d.line, Column: utf8.RuneCountInString(d.text[:min(at, len(d.text))]) + 1,
 		Text: d.text, Reason: fmt.Sprintf(format, args...), Hint: hint,
@@ -120,6 +126,7 @@ func (d *decoder) tsv(text string) error {
 }
 
 func (d *decoder) csv(text string) error {
+	d.valid = false // a quoted cell may hold line breaks
 	lines := strings.Split(text, "\n")
 	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord = -1
@@ -137,6 +144,9 @@ func (d *decoder) csv(text string) error {
 		}
 		if err != nil {
 			return err
+		}
+		if strings.TrimSpace(strings.Join(fields, "")) == "" {
+			continue // an empty row of a spreadsheet is all commas
 		}
 		d.cells = d.cells[:0]
 		for i, f := range fields {
@@ -161,19 +171,18 @@ func lineText(lines []string, n int) string {
 
 // row reads the header or an entry. It fails only to stop the reading.
 func (d *decoder) row(cells []cell) error {
-	before := len(d.errs)
+	before, first := len(d.errs), d.header == nil
 	switch {
-	case !d.valid():
-	case d.header == nil:
+	case before >= maxErrors:
+		return errStop
+	case !d.valid && !d.validRow(cells):
+	case first:
 		d.readHeader(cells)
-		if len(d.errs) > before {
-			return errHeader
-		}
 	default:
 		d.readRow(cells)
 	}
-	if len(d.errs) >= maxErrors {
-		return errStop
+	if first && len(d.errs) > before {
+		return errHeader
 	}
 	return nil
 }
@@ -181,7 +190,14 @@ func (d *decoder) row(cells []cell) error {
 // errHeader ends the reading of a table whose header does not say what the columns are.
 var errHeader = errors.New("the columns are unknown; the rows were not read")
 
-func (d *decoder) valid() bool {
+// validRow reports whether the row is UTF-8 on one line.
+func (d *decoder) validRow(cells []cell) bool {
+	for _, c := range cells {
+		if strings.Contains(c.text, "\n") {
+			d.fail(c.at, "write each row on one line", "line break in a cell")
+			return false
+		}
+	}
 	if utf8.ValidString(d.text) && !strings.Contains(d.text, "\x00") {
 		return true
 	}
@@ -193,8 +209,7 @@ func (d *decoder) valid() bool {
 		}
 		at += n
 	}
-	text := d.text
-	d.text = strings.ToValidUTF8(text[:at], "")
+	d.text = d.text[:at]
 	d.fail(at, "save the dictionary as UTF-8", "invalid UTF-8")
 	return false
 }

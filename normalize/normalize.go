@@ -93,13 +93,14 @@ const window = 1 << 20
 // Check returns what is found in a document, in the order of its source.
 func (c *Checker) Check(d *document.Document) []check.Finding {
 	var out []check.Finding
+	reader := c.index.NewReader(names.Options{From: c.options.From, Date: c.options.Date})
 	for first := 0; first < len(d.Segments); {
 		top, size := first, 0
 		for top < len(d.Segments) && (size == 0 || size+len(d.Segments[top].Text) <= window) {
 			size += len(d.Segments[top].Text)
 			top++
 		}
-		out = append(out, c.window(d, d.Segments[first:top])...)
+		out = append(out, c.window(d, d.Segments[first:top], reader)...)
 		first = top
 	}
 	slices.SortStableFunc(out, func(a, b check.Finding) int {
@@ -109,12 +110,12 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 }
 
 // window checks segments that are read together.
-func (c *Checker) window(d *document.Document, segments []document.Segment) []check.Finding {
+func (c *Checker) window(d *document.Document, segments []document.Segment, reader *names.Reader) []check.Finding {
 	passages := make([]document.Passage, len(segments))
 	for i := range segments {
 		passages[i] = segments[i].Passage()
 	}
-	reading := c.index.Read(passages, names.Options{From: c.options.From, Date: c.options.Date})
+	reading := reader.Read(passages)
 	var out []check.Finding
 	for _, k := range c.checks {
 		k.Run(check.NewPass(k, d, passages, reading, func(f check.Finding) {

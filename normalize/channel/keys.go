@@ -1,6 +1,7 @@
 package channel
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -17,8 +18,15 @@ const noConsonant = "*"
 // are one letter, vowels and doubles are dropped. A letter that may be read in
 // two ways makes two keys; the first key holds the likeliest reading of each.
 func Keys(folded string) []string {
+	return strings.Fields(string(AppendKeys(nil, folded)))
+}
+
+// AppendKeys appends the keys that [Keys] returns to dst, each with a space
+// after it. It is for those who look at very many names.
+func AppendKeys(dst []byte, folded string) []byte {
 	var buf [maxKeys][24]byte
-	keys := make([][]byte, 1, maxKeys)
+	var array [maxKeys][]byte
+	keys := array[:1]
 	keys[0] = buf[0][:0]
 	joined := false // no vowel stands between this letter and the one before
 	for i := 0; i < len(folded); {
@@ -44,7 +52,20 @@ func Keys(folded string) []string {
 		joined = options[0] != ""
 		i += size
 	}
-	return distinct(keys)
+	return appendDistinct(dst, keys)
+}
+
+func appendDistinct(dst []byte, keys [][]byte) []byte {
+	for i, key := range keys {
+		if slices.ContainsFunc(keys[:i], func(k []byte) bool { return bytes.Equal(k, key) }) {
+			continue
+		}
+		if len(key) == 0 {
+			key = append(key, noConsonant...)
+		}
+		dst = append(append(dst, key...), ' ')
+	}
+	return dst
 }
 
 // extend adds a sound to a key, unless it is the last one over again: "tz" and
@@ -54,20 +75,6 @@ func extend(key []byte, sound string, joined bool) []byte {
 		sound = sound[1:]
 	}
 	return append(key, sound...)
-}
-
-func distinct(keys [][]byte) []string {
-	out := make([]string, 0, len(keys))
-	for _, key := range keys {
-		s := string(key)
-		if s == "" {
-			s = noConsonant
-		}
-		if !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
 }
 
 // Readings of letters, likeliest first. They are shared and never changed.

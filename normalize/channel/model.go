@@ -13,6 +13,9 @@ type Model struct {
 	endings bool // case endings may be left on a name
 }
 
+// AnyScript is the script of the model that was learned from all scripts together.
+const AnyScript = "another script"
+
 // Script names the script, for evidence in words.
 func (m *Model) Script() string { return m.script }
 
@@ -44,7 +47,7 @@ var (
 	chinese  = lazy("Chinese", &chineseText, false)
 	japanese = lazy("Japanese", &japaneseText, false)
 	korean   = lazy("Korean", &koreanText, false)
-	pooled   = lazy("another script", &pooledText, true)
+	pooled   = lazy(AnyScript, &pooledText, true)
 )
 
 // lazy returns a function that reads a table the first time it is asked.

@@ -2,7 +2,10 @@ package checks
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
+	"transcheck/dictionaries"
 	"transcheck/normalize/check"
 )
 
@@ -28,7 +31,15 @@ func runKnownError(p *check.Pass) {
 		f := check.At(p.Passages[m.Passage].Segment, m.Start, m.End)
 		f.Confidence = 0.99
 		f.Message = fmt.Sprintf("%q is listed as a wrong form of %s", f.Text, m.Wrong.Name)
-		f.Suggest(m.Wrong.Name, f.Confidence, true)
+		f.Suggest(rightForm(m.Wrong, f.Text), f.Confidence, true)
 		p.Report(f)
 	}
+}
+
+// rightForm returns the name of an entry as it is to stand for a wrong form: in capitals where the form is, unless it is listed so.
+func rightForm(e *dictionaries.Entry, wrong string) string {
+	if strings.ToUpper(wrong) == wrong && !slices.Contains(e.Wrong, wrong) {
+		return strings.ToUpper(e.Name)
+	}
+	return e.Name
 }

@@ -28,11 +28,12 @@ written by people it was not seen once, so --fix alone puts the space in.`,
 func runMissingSpace(p *check.Pass) {
 	for i := range p.Passages {
 		g := &p.Passages[i]
-		for j := 1; j+1 < len(g.Tokens); j++ {
-			stop := g.Tokens[j]
-			if stop.Kind != document.Punct || !strings.Contains(".!?", g.Token(j)) || !glued(g, j) {
+		for _, sentence := range g.Sentences {
+			j := sentence.Top - 1 // the stop, unless it belongs to an abbreviation: St.Petersburg
+			if j < 1 || j+1 == len(g.Tokens) || g.Tokens[j].Kind != document.Punct || !strings.Contains(".!?", g.Token(j)) || !glued(g, j) {
 				continue
 			}
+			stop := g.Tokens[j]
 			_, size := utf8.DecodeRuneInString(g.Text[stop.End:])
 			f := check.At(g.Segment, stop.Start, stop.End+size)
 			f.Confidence = 0.98

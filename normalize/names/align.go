@@ -1,7 +1,6 @@
 package names
 
 import (
-	"math"
 	"strings"
 
 	"transcheck/dictionaries"
@@ -32,95 +31,92 @@ const (
 // alignments returns the readings in which part i of a passage is a garbled word, or the exact word of a name that is garbled
 // elsewhere.
 func (r *reader) alignments(p *passage, i int) []alignment {
-	q := p.parts[i]
+	q := &p.parts[i]
 	var out []alignment
-	seen := map[use]bool{}
-	try := func(uses []use) {
+	if uses := r.usesOf(q.folded); len(uses) <= maxUses {
 		for _, u := range uses {
-			if seen[u] {
-				continue
-			}
-			seen[u] = true
-			out = r.align(out, p, i, u)
+			out = r.alignName(out, p, i, u)
 		}
 	}
-	if uses := r.usesOf(q.folded); len(uses) <= maxUses {
-		try(uses)
-	}
-	near := r.near()
-	for _, id := range near.find(q.folded) {
-		if w := near.words[id]; w != q.folded && len(r.uses.of(id)) <= maxUses && plausible(w, q.folded) &&
-			!math.IsInf(r.model.Cost(w, q.folded, maxWordCost), 1) {
-			try(r.uses.of(id))
+	for _, id := range r.nearTo(q.folded) {
+		for _, u := range r.uses.of(id) {
+			out = r.alignName(out, p, i, u)
+			out = r.alignWord(out, p, i, u)
 		}
 	}
 	return out
 }
 
-// plausible spares the costly comparison of words whose lengths are far apart.
-func plausible(a, b string) bool { return len(a) <= 2*len(b)+1 && len(b) <= 2*len(a)+1 }
-
-// align adds the readings in which part i stands for the word u of a form.
-func (r *reader) align(out []alignment, p *passage, i int, u use) []alignment {
+// alignName adds the readings of several words, or of a name of one, in which part i stands for the word u of a form.
+func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignment {
 	f := &r.forms[u.form]
 	m := len(f.parts)
-	add := func(a alignment) {
-		if a.garbled > 0 && !r.accepted(p, &a) {
-			out = append(out, a)
-		}
+	if start := i - int(u.at); p.run(start, m) {
+		out = r.match(out, p, alignment{entry: f.entry, form: u.form, start: start, end: start + m, to: m})
 	}
-	if start := i - int(u.at); start >= 0 && start+m <= len(p.parts) {
-		if a, ok := r.match(p, u.form, start, 0, m, false); ok {
-			add(a)
-		}
-	}
-	if m > 2 && f.entry.Kind == dictionaries.Person { // given name and surname, without what stands between
-		start := i
-		if int(u.at) == m-1 {
+	if m > 2 && f.entry.Kind == dictionaries.Person && (u.at == 0 || int(u.at) == m-1) {
+		start := i // given name and surname, without what stands between
+		if u.at > 0 {
 			start--
 		}
-		if start >= 0 && start+2 <= len(p.parts) && (u.at == 0 || int(u.at) == m-1) {
-			if a, ok := r.match(p, u.form, start, 0, m, true); ok {
-				add(a)
-			}
-		}
-	}
-	if m > 1 && (int(u.at) == f.surname() || f.distinctive(int(u.at))) {
-		if a, ok := r.match(p, u.form, i, int(u.at), int(u.at)+1, false); ok {
-			add(a)
+		if p.run(start, 2) {
+			out = r.match(out, p, alignment{entry: f.entry, form: u.form, start: start, end: start + 2, to: m, skipped: true, cost: skipCost})
 		}
 	}
 	return out
 }
 
-// match compares the parts from start on with the words [from, to) of a form.
-func (r *reader) match(p *passage, form int32, start, from, to int, skip bool) (alignment, bool) {
-	f := &r.forms[form]
-	a := alignment{entry: f.entry, form: form, start: start, from: from, to: to, skipped: skip}
-	at := start
-	for j := from; j < to; j++ {
-		if skip && j > from && j < to-1 {
-			continue
-		}
-		q, w := p.parts[at], f.parts[j]
-		if at > start && !q.joined || p.known[at].locked() || q.number != w.number {
-			return a, false
-		}
-		if !r.compare(p, &a, q, w) {
-			return a, false
-		}
-		at++
+// alignWord adds the reading in which part i alone stands for the word u of a longer form: the surname of a person, or a word
+// that says by itself which body or place is meant.
+func (r *reader) alignWord(out []alignment, p *passage, i int, u use) []alignment {
+	f := &r.forms[u.form]
+	at := int(u.at)
+	if len(f.parts) > 1 && (at == f.surname || r.distinctive(f, at)) {
+		return r.match(out, p, alignment{entry: f.entry, form: u.form, start: i, end: i + 1, from: at, to: at + 1})
 	}
-	a.end = at
-	if skip {
-		a.cost += skipCost
+	return out
+}
+
+// run reports whether n parts from start on are written as one name and may be read as another than they spell.
+func (p *passage) run(start, n int) bool {
+	if start < 0 || start+n > len(p.parts) {
+		return false
 	}
-	return a, true
+	for i := start; i < start+n; i++ {
+		if i > start && (!p.parts[i].joined || p.parts[i].owned) || p.known[i].locked() {
+			return false
+		}
+	}
+	return true
+}
+
+// words returns the words of a form that the parts of a reading stand for, in order.
+func (r *reader) words(a *alignment) []part {
+	f := &r.forms[a.form]
+	if a.skipped {
+		return []part{f.parts[a.from], f.parts[a.to-1]}
+	}
+	return f.parts[a.from:a.to]
+}
+
+// match adds a reading if its parts may be the words that it takes them for, at least one of them garbled.
+func (r *reader) match(out []alignment, p *passage, a alignment) []alignment {
+	for j, w := range r.words(&a) {
+		if !r.compare(p, &a, &p.parts[a.start+j], &w) {
+			return out
+		}
+	}
+	if a.garbled == 0 || r.accepted(p, &a) {
+		return out
+	}
+	return append(out, a)
 }
 
 // compare adds the comparison of a part with a word of a form.
-func (r *reader) compare(p *passage, a *alignment, q, w part) bool {
+func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 	switch {
+	case q.number != w.number:
+		return false
 	case q.folded == w.folded:
 		if w.upper && !q.upper {
 			return false
@@ -133,14 +129,14 @@ func (r *reader) compare(p *passage, a *alignment, q, w part) bool {
 	case connectors[q.folded] || connectors[w.folded]:
 		a.cost++
 		return prepositions[q.folded] && prepositions[w.folded] || particles[q.folded] && particles[w.folded]
-	case !r.spoken(p, q) || !w.upper || w.number || acronym(w) && len(w.folded) > 2 || len(w.folded) < 2:
+	case !p.spoken(q) || !w.upper || w.number || acronym(w) && len(w.folded) > 2 || len(w.folded) < 2 || !plausible(w.folded, q.folded):
 		return false
-	case ordinaryWord(q.folded) && ordinaryWord(w.folded): // Minister and Ministry: another word, not another sound
+	case r.ordinaryWord(q.folded) && r.ordinaryWord(w.folded): // Minister and Ministry: another word, not another sound
 		return false
 	}
 	chance := r.chance(q)
-	c := r.model.Cost(w.folded, q.folded, min(maxWordCost, -maxWordRatio*chance))
-	if math.IsInf(c, 1) {
+	c := r.cost(w.folded, q.folded)
+	if c > min(maxWordCost, -maxWordRatio*chance) {
 		return false
 	}
 	a.cost += c
@@ -150,33 +146,21 @@ func (r *reader) compare(p *passage, a *alignment, q, w part) bool {
 }
 
 // acronym reports whether letters of a word in a dictionary stand for words, so that no sound leads to them from another.
-func acronym(w part) bool { return w.caps || !strings.ContainsAny(w.folded, "aeiouy") }
+func acronym(w *part) bool { return w.caps || !strings.ContainsAny(w.folded, "aeiouy") }
 
 // spoken reports whether a part of a text is a word that may have been garbled: it begins with a capital, is no acronym and has
 // no digit in it.
-func (r *reader) spoken(p *passage, q part) bool {
+func (p *passage) spoken(q *part) bool {
 	return q.upper && (!q.caps || p.shouts) && len(q.folded) >= minWord && !strings.ContainsAny(q.folded, "0123456789")
-}
-
-// ordinaryWord reports whether a folded word is one of English prose.
-func ordinaryWord(folded string) bool {
-	_, ok := dictionaries.Word(folded)
-	return ok
 }
 
 // accepted reports whether every garbled word of a reading is only another accepted way to write the name, which is house style
 // and no error, or an inflection of it.
 func (r *reader) accepted(p *passage, a *alignment) bool {
-	f := &r.forms[a.form]
-	at := a.start
-	for j := a.from; j < a.to; j++ {
-		if a.skipped && j > a.from && j < a.to-1 {
-			continue
-		}
-		q, w := p.parts[at].folded, f.parts[j].folded
-		at++
-		last := at == a.end
-		if q != w && !r.variants.same(q, w) && !(last && inflected(q, w, f.entry.Kind == dictionaries.Person)) {
+	for j, w := range r.words(a) {
+		q := p.parts[a.start+j].folded
+		last := a.start+j+1 == a.end
+		if q != w.folded && !r.variants.same(q, w.folded) && !(last && inflected(q, w.folded, a.entry.Kind == dictionaries.Person)) {
 			return false
 		}
 	}

@@ -11,6 +11,7 @@ import (
 type evidence struct {
 	weight float64
 	words  string
+	known  bool // it rests on what the dictionary knows of the entry: offices and relations
 }
 
 // context gathers the evidence for a reading, strongest first.
@@ -26,19 +27,25 @@ func (r *reader) context(p *passage, a *alignment) []evidence {
 			out = append(out, e)
 		}
 	}
-	add(r.full(p, a))
+	add(r.full(p, a, near))
 	add(r.title(p, a, from, to, near))
 	add(r.company(p, a, near))
 	return out
 }
 
 // full is the evidence of the entry's full name elsewhere in the text, right or already explained.
-func (r *reader) full(p *passage, a *alignment) evidence {
-	if a.exact+a.garbled == 1 && r.resolved[p.parts[a.start].folded] == a.entry {
-		return evidence{weightResolved, fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
+func (r *reader) full(p *passage, a *alignment, near map[*dictionaries.Entry]bool) evidence {
+	if near[a.entry] {
+		return evidence{weight: weightBoth}
+	}
+	if a.end-a.start > 1 {
+		return evidence{}
+	}
+	if r.resolved[p.parts[a.start].folded] == a.entry {
+		return evidence{weight: weightResolved, words: fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
 	}
 	if n, ok := r.sighted(a.entry, p); ok {
-		return evidence{weightSeen, fmt.Sprintf("%s in paragraph %d", a.entry.Name, n)}
+		return evidence{weight: weightSeen, words: fmt.Sprintf("%s in paragraph %d", a.entry.Name, n)}
 	}
 	return evidence{}
 }
@@ -55,9 +62,9 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 		if !contains(p.parts[from:a.start], title) && !contains(p.parts[a.end:to], title) {
 			continue
 		}
-		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name)}
-		if of := r.byName[role.Of]; of != nil && near[of] {
-			e = evidence{weightTitle + weightOf, fmt.Sprintf("titled %s of %s, as %s was", role.Title, role.Of, a.entry.Name)}
+		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), true}
+		if of := r.entry(role.Of); of != nil && near[of] {
+			e = evidence{weightTitle + weightOf, fmt.Sprintf("titled %s of %s, as %s was", role.Title, role.Of, a.entry.Name), true}
 		}
 		if r.Date != "" && role.Holds(r.Date) {
 			e.weight += weightDate
@@ -92,13 +99,13 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		paragraph, seen := r.sighted(o, p)
 		switch {
 		case near[o] && o.Kind == dictionaries.Place:
-			e = evidence{weightCountry, o.Name + " in the same sentence"}
+			e = evidence{weightCountry, o.Name + " in the same sentence", true}
 		case near[o]:
-			e = evidence{weightCompany, o.Name + " in the same sentence"}
+			e = evidence{weightCompany, o.Name + " in the same sentence", true}
 		case seen && o.Kind != dictionaries.Place:
-			e = evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, paragraph)}
+			e = evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, paragraph), true}
 		}
-		if e.weight > best.weight {
+		if e.weight > best.weight || e.weight == best.weight && e.words < best.words {
 			best = e
 		}
 	}

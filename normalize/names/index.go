@@ -11,8 +11,9 @@ import (
 
 // Index finds the entries whose names sound like a word. It is built once and safe for concurrent use.
 type Index struct {
-	entries  []*dictionaries.Entry
+	set      *dictionaries.Set
 	forms    []form
+	ids      []int32                          // the words of the forms, one after another
 	words    map[string]int32                 // every word of every form: its id
 	starts   table[int32]                     // by word: the forms that it begins
 	uses     table[use]                       // by word: where it stands in accepted forms
@@ -34,7 +35,9 @@ type form struct {
 	entry *dictionaries.Entry
 	text  string
 	parts []part
-	wrong bool // listed as a wrong form
+
+	surname int  // the part that stands for a person, or -1
+	wrong   bool // listed as a wrong form
 }
 
 // use is a word's place in a form.
@@ -47,13 +50,12 @@ type use struct {
 // not they are in the set: nothing is suggested from it, but what it holds is not taken for a garbled name.
 func NewIndex(set, background *dictionaries.Set) *Index {
 	x := &Index{
-		entries: set.Entries, words: make(map[string]int32, 4*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{},
-		peoples: map[string][]*dictionaries.Entry{}, byName: make(map[string]*dictionaries.Entry, len(set.Entries)),
-		forms: make([]form, 0, 2*len(set.Entries)),
+		set: set, words: make(map[string]int32, 4*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{},
+		peoples: map[string][]*dictionaries.Entry{},
+		forms:   make([]form, 0, 2*len(set.Entries)), ids: make([]int32, 0, 6*len(set.Entries)),
 	}
 	for _, e := range set.Entries {
 		x.mass += weight(e)
-		x.byName[e.Name] = e
 		x.add(e, e.Name, false)
 		for _, f := range e.Aliases {
 			x.add(e, f, false)
@@ -68,6 +70,7 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 	x.titles = newTitles(set)
 	x.near = sync.OnceValue(func() *nearIndex { return newNearIndex(x.words) })
 	x.related = sync.OnceValue(x.relate)
+	go x.near() // while the text is read
 	return x
 }
 
@@ -110,37 +113,58 @@ func (x *Index) add(e *dictionaries.Entry, text string, wrong bool) {
 	if len(p) == 0 {
 		return
 	}
-	x.forms = append(x.forms, form{e, text, p, wrong})
+	x.forms = append(x.forms, form{e, text, p, surname(e, p), wrong})
 	for _, q := range p {
-		if _, ok := x.words[q.folded]; !ok {
-			x.words[q.folded] = int32(len(x.words))
+		id, ok := x.words[q.folded]
+		if !ok {
+			id = int32(len(x.words))
+			x.words[q.folded] = id
 		}
+		x.ids = append(x.ids, id)
 	}
 }
 
 // tabulate notes where each word stands.
 func (x *Index) tabulate() {
-	x.starts = newTable[int32](len(x.words), func(put func(int32, int32)) {
-		for i, f := range x.forms {
-			put(x.words[f.parts[0].folded], int32(i))
-		}
-	})
-	x.uses = newTable[use](len(x.words), func(put func(int32, use)) {
-		for i, f := range x.forms {
-			for at, q := range f.parts {
-				if !f.wrong {
-					put(x.words[q.folded], use{int32(i), int32(at)})
-				}
+	each := func(f func(id, form, at int32)) {
+		ids := x.ids
+		for i := range x.forms {
+			n := len(x.forms[i].parts)
+			for at, id := range ids[:n] {
+				f(id, int32(i), int32(at))
 			}
+			ids = ids[n:]
 		}
+	}
+	x.starts = newTable(len(x.words), func(put func(int32, int32)) {
+		each(func(id, form, at int32) {
+			if at == 0 {
+				put(id, form)
+			}
+		})
 	})
+	x.uses = newTable(len(x.words), func(put func(int32, use)) {
+		each(func(id, form, at int32) {
+			if !x.forms[form].wrong {
+				put(id, use{form, at})
+			}
+		})
+	})
+}
+
+// entry returns an entry of that name, or nil.
+func (x *Index) entry(name string) *dictionaries.Entry {
+	if found := x.set.Lookup(name); len(found) > 0 {
+		return found[0]
+	}
+	return nil
 }
 
 // relate links entries that name each other, and persons with the countries and bodies of their offices.
 func (x *Index) relate() map[*dictionaries.Entry][]*dictionaries.Entry {
-	out := make(map[*dictionaries.Entry][]*dictionaries.Entry, len(x.entries))
+	out := make(map[*dictionaries.Entry][]*dictionaries.Entry, len(x.set.Entries))
 	link := func(e *dictionaries.Entry, name string) {
-		o := x.byName[name]
+		o := x.entry(name)
 		if o == nil || o == e {
 			return
 		}
@@ -149,7 +173,7 @@ func (x *Index) relate() map[*dictionaries.Entry][]*dictionaries.Entry {
 			out[o] = append(out[o], e)
 		}
 	}
-	for _, e := range x.entries {
+	for _, e := range x.set.Entries {
 		for _, name := range e.Related {
 			link(e, name)
 		}
@@ -230,25 +254,25 @@ func (f *form) spelled(ps []part) bool {
 
 // surname returns the part of a person's form that stands for the whole, or -1: the last one, or the first in names of
 // languages that put it there.
-func (f *form) surname() int {
-	if f.entry.Kind != dictionaries.Person && f.entry.Kind != dictionaries.Unknown {
+func surname(e *dictionaries.Entry, parts []part) int {
+	if e.Kind != dictionaries.Person && e.Kind != dictionaries.Unknown {
 		return -1
 	}
-	if surnameFirst(f.entry) {
+	if surnameFirst(e) {
 		return 0
 	}
-	last := len(f.parts) - 1
-	if last > 0 && suffixes[f.parts[last].folded] {
+	last := len(parts) - 1
+	if last > 0 && suffixes[parts[last].folded] {
 		last--
 	}
 	return last
 }
 
 // distinctive reports whether a word of the name of a body or a place says by itself which is meant: Ofunato in Ofunato Line.
-func (f *form) distinctive(at int) bool {
+func (r *reader) distinctive(f *form, at int) bool {
 	q := f.parts[at]
 	return f.entry.Kind != dictionaries.Person && q.upper && !q.number && len(q.folded) > minDistinctive &&
-		!connectors[q.folded] && !ordinaryWord(q.folded)
+		!connectors[q.folded] && !r.ordinaryWord(q.folded)
 }
 
 // minDistinctive is the length in bytes that a word must exceed to stand for a longer name.
@@ -256,10 +280,7 @@ const minDistinctive = 4
 
 // surnameFirst reports whether English keeps the order of a person's own language, as it does for China and Korea.
 func surnameFirst(e *dictionaries.Entry) bool {
-	own := false
-	for _, n := range e.Native() {
-		own = own || n.Lang == "zh" || n.Lang == "ko" || n.Lang == "vi"
-	}
+	own := e.HasNative("zh") || e.HasNative("ko") || e.HasNative("vi")
 	if !own {
 		return false
 	}

@@ -82,8 +82,27 @@ func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool 
 		for _, e := range r.peoples[p.parts[i].folded] {
 			out[e] = true
 		}
+		if p.parts[i].upper {
+			r.bySurname(p.parts[i].folded, out)
+		}
 	}
 	return out
+}
+
+// maxNamesakes is how many persons of a surname may be meant by it.
+const maxNamesakes = 3
+
+// bySurname adds the persons whom a surname may name.
+func (r *reader) bySurname(folded string, out map[*dictionaries.Entry]bool) {
+	uses := r.usesOf(folded)
+	if len(uses) > maxNamesakes {
+		return
+	}
+	for _, u := range uses {
+		if f := &r.forms[u.form]; int(u.at) == f.surname {
+			out[f.entry] = true
+		}
+	}
 }
 
 // sentence returns the range of the parts in the sentence of part i.
@@ -103,6 +122,25 @@ func (p *passage) sentence(i int) (from, to int) {
 		}
 	}
 	return 0, len(p.parts)
+}
+
+// headline reports whether the words of a span are ordinary ones in the capitals of a headline rather than a name: those of
+// "Owner Launches New Newspaper" stand beside another ordinary word with a capital.
+func (r *reader) headline(p *passage, k *knownSpan) bool {
+	before, after := k.start-1, k.start+k.n
+	for _, q := range p.parts[k.start:after] {
+		if !r.ordinaryWord(q.folded) {
+			return false
+		}
+	}
+	beside := func(next, i int) bool { return p.parts[next].joined && !p.parts[next].owned && r.capitalized(p, i) }
+	return before >= 0 && beside(k.start, before) || after < len(p.parts) && beside(after, after)
+}
+
+// capitalized reports whether part i is an ordinary word with a capital that neither its place nor its meaning asks for.
+func (r *reader) capitalized(p *passage, i int) bool {
+	q := &p.parts[i]
+	return q.upper && p.known[i] == nil && r.ordinaryWord(q.folded) && !r.ordinary(q)
 }
 
 // shouts reports whether the parts are those of a headline in capitals.

@@ -37,7 +37,7 @@ type Candidate struct {
 	Entry       *dictionaries.Entry
 	Text        string   // what the mention would be, spelled right
 	Probability float64  // that the mention is this entry, garbled
-	Evidence    []string // for it, in words, strongest first
+	Evidence    []string // for the likeliest, in words, strongest first
 }
 
 // maxCandidates is how many candidates of a mention are kept.
@@ -49,9 +49,11 @@ type reader struct {
 	Options
 	model    *channel.Model
 	passages []passage
-	lower    map[string]bool                // words the text has in lower case
-	seen     map[*dictionaries.Entry][]int  // paragraphs in which an entry stands, spelled right
+	lower    map[string]bool               // words the text has in lower case
+	seen     map[*dictionaries.Entry][]int // paragraphs in which an entry stands, spelled right
+	memory   *memory
 	resolved map[string]*dictionaries.Entry // garbled words that a full name explained
+	surnames map[string]bool                // words that stand in the text behind another name
 }
 
 // passage is a passage with its parts.
@@ -62,14 +64,28 @@ type passage struct {
 	shouts bool         // nearly all of it is in capitals, as a headline
 }
 
+// Reader reads the names in texts that have the same options. It remembers what it worked out of their words, so that the parts
+// of a large text cost little; it is not safe for concurrent use.
+type Reader struct {
+	index   *Index
+	options Options
+	model   *channel.Model
+	memory  *memory
+}
+
+// NewReader returns a reader of texts.
+func (x *Index) NewReader(o Options) *Reader {
+	return &Reader{x, o, channel.For(o.From), newMemory()}
+}
+
 // Read finds the names in the passages, which belong together.
-func (x *Index) Read(passages []document.Passage, o Options) *Reading {
-	r := &reader{
-		Index: x, Options: o, model: channel.For(o.From),
-		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, resolved: map[string]*dictionaries.Entry{},
+func (r *Reader) Read(passages []document.Passage) *Reading {
+	t := &reader{
+		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
+		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{},
 	}
 	for i := range passages {
-		r.passages = append(r.passages, r.prepare(&passages[i]))
+		t.passages = append(t.passages, t.prepare(&passages[i]))
 	}
-	return r.read()
+	return t.read()
 }

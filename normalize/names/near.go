@@ -1,6 +1,7 @@
 package names
 
 import (
+	"bytes"
 	"slices"
 
 	"transcheck/normalize/channel"
@@ -34,8 +35,9 @@ func newNearIndex(words map[string]int32) *nearIndex {
 		size *= 2
 	}
 	n.heads = make([]int32, size)
+	var keys []byte
 	for id, w := range n.words {
-		eachKey(w, func(hash uint32) {
+		keys = eachKey(keys, w, func(hash uint32) {
 			at := &n.heads[hash&uint32(size-1)]
 			n.links = append(n.links, link{int32(id), *at, hash})
 			*at = int32(len(n.links) - 1)
@@ -47,7 +49,7 @@ func newNearIndex(words map[string]int32) *nearIndex {
 // find returns the ids of the words that share a key with a folded word, in rising order.
 func (n *nearIndex) find(folded string) []int32 {
 	var out []int32
-	eachKey(folded, func(hash uint32) {
+	eachKey(nil, folded, func(hash uint32) {
 		for at := n.heads[hash&uint32(len(n.heads)-1)]; at != 0; at = n.links[at].next {
 			if n.links[at].hash == hash {
 				out = append(out, n.links[at].word)
@@ -58,20 +60,25 @@ func (n *nearIndex) find(folded string) []int32 {
 	return slices.Compact(out)
 }
 
-// eachKey calls f with the hashes of the keys of a word: its skeletons, itself and itself without each of its letters.
-func eachKey(word string, f func(hash uint32)) {
+// eachKey calls f with the hashes of the keys of a word: its skeletons, itself and itself without each of its letters. It returns
+// the memory it used, for the next call.
+func eachKey(memory []byte, word string, f func(hash uint32)) []byte {
 	if len(word) < minWord {
-		return
+		return memory
 	}
-	for _, k := range channel.Keys(word) {
-		f(hash('=', k, ""))
+	memory = channel.AppendKeys(memory[:0], word)
+	for rest := memory; len(rest) > 0; {
+		end := bytes.IndexByte(rest, ' ')
+		f(hash(skeleton, rest[:end]))
+		rest = rest[end+1:]
 	}
-	f(hash('-', word, ""))
+	f(hash(letters, word))
 	for i := range word {
 		if i == 0 || word[i] != word[i-1] { // either of a double letter leaves the same
-			f(hash('-', word[:i], word[i+size(word[i]):]))
+			f(hash(hash(letters, word[:i]), word[i+size(word[i]):]))
 		}
 	}
+	return memory
 }
 
 // size returns how many bytes the character that begins with b has.
@@ -87,15 +94,16 @@ func size(b byte) int {
 	return 4
 }
 
-// hash is FNV-1a over a kind of key and the two halves of its text.
-func hash(kind byte, a, b string) uint32 {
-	const prime = 16777619
-	h := (uint32(2166136261) ^ uint32(kind)) * prime
-	for i := range len(a) {
-		h = (h ^ uint32(a[i])) * prime
-	}
-	for i := range len(b) {
-		h = (h ^ uint32(b[i])) * prime
+// Where the hashes of the kinds of key begin.
+const (
+	skeleton = uint32(2166136261)
+	letters  = skeleton ^ 0x5bd1e995
+)
+
+// hash goes on with an FNV-1a hash over more bytes.
+func hash[T string | []byte](h uint32, text T) uint32 {
+	for i := range len(text) {
+		h = (h ^ uint32(text[i])) * 16777619
 	}
 	return h
 }

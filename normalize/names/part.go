@@ -70,7 +70,7 @@ func split(out []part, text string, t document.Token, opens, joined bool) []part
 	owned := len(out) > 0 && joined && possessive(text[out[len(out)-1].end:t.Start])
 	for at := t.Start; at < end; {
 		stop := at
-		for stop < end && text[stop] != '-' && !strings.HasPrefix(text[stop:], "‑") {
+		for stop < end && text[stop] != '-' && !strings.HasPrefix(text[stop:], "‑") && !strings.HasPrefix(text[stop:], "‐") {
 			stop++
 		}
 		if stop > at {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"transcheck/dictionaries"
+	"transcheck/normalize/channel"
 )
 
 // shape is what a reading goes by: one word alone, a name of which some words are exact, or a name with every word garbled.
@@ -43,16 +44,22 @@ const (
 
 // What the context says, in nats. These are set by hand: the development set has bare names, without offices or relations.
 const (
-	weightResolved = 4.3 // fitted
-	weightSeen     = 1.0 // fitted
+	weightResolved = 4.3  // fitted
+	weightSeen     = 1.0  // fitted; for single words
+	weightBoth     = -3.0 // the entry itself stands in the sentence: this is somebody else
 	weightTitle    = 2.0
 	weightOf       = 1.5
 	weightDate     = 0.5
 	weightCompany  = 3.0
 	weightCountry  = 0.7
 	weightSameText = 1.0
+	weightSilence  = -3.0 // times c/r: nothing speaks for an entry of which relations are known
+	weightNobody   = -6.0 // the same of a person: very many people bear names that resemble
+	weightUnheld   = -1.5 // no word of a name is exact, and neither an office nor a relation holds it
+	weightGarbled  = 1.0  // the text garbles other names, as their context shows
 	weightStranger = -5.0 // a word beside a surname that says it is somebody else's
 	weightNeighbor = -1.5 // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
+	weightLonger   = -3.0 // the name of a body goes on: Canon Institute for Global Studies
 )
 
 // A reading whose garbling costs more than this share of the rarity of what stands there is no explanation of it. Context
@@ -64,6 +71,8 @@ const (
 
 const (
 	resolvedAt     = 0.7  // probability from which a full name explains the single words that follow
+	trusted        = 2.0  // nats of context, and
+	trustedAt      = 0.9  // probability, from which a name is taken for garbled without doubt
 	minProbability = 0.05 // of a mention that is kept
 )
 
@@ -71,42 +80,112 @@ const (
 type scored struct {
 	alignment
 	odds     float64 // ln of the odds against another name
+	context  float64 // the part of it that the context gives
+	known    float64 // the part of that which rests on offices and relations
 	evidence []evidence
 }
 
-// read reads the passages: full names first, then single words in the light of what those gave.
+// read reads the passages: names of several words first, then single words in the light of what those gave.
 func (r *reader) read() *Reading {
-	found := make([][]scored, len(r.passages))
-	for pass := range 2 {
-		for i := range r.passages {
-			found[i] = r.score(&r.passages[i], found[i], pass == 1)
-		}
-		r.resolve(found)
+	found, singles := make([][]scored, len(r.passages)), make([][]alignment, len(r.passages))
+	for i := range r.passages {
+		found[i], singles[i] = r.score(&r.passages[i])
 	}
+	r.resolve(found)
+	r.introduce()
 	out := &Reading{}
 	for i := range r.passages {
+		for _, a := range singles[i] {
+			found[i] = append(found[i], r.weigh(&r.passages[i], a))
+		}
+	}
+	garbled := r.trusted(found)
+	for i := range r.passages {
+		for j := range found[i] {
+			if s := &found[i][j]; garbled > 1 || garbled == 1 && s.known < trusted {
+				s.odds += weightGarbled
+			}
+		}
 		out.Mentions = append(out.Mentions, r.mentions(i, found[i])...)
 	}
 	return out
 }
 
-// score adds the readings of a passage: those of single words when single is true, the others when it is not.
-func (r *reader) score(p *passage, out []scored, single bool) []scored {
-	for i, q := range p.parts {
-		if !r.spoken(p, q) || q.number || p.known[i].locked() || r.ordinary(q) {
-			continue
+// trusted counts the entries, up to two, that the context shows to be garbled in the text.
+func (r *reader) trusted(found [][]scored) int {
+	var first *dictionaries.Entry
+	for _, list := range found {
+		for _, s := range list {
+			if s.known < trusted || probability(s.odds) < trustedAt || s.entry == first {
+				continue
+			}
+			if first != nil {
+				return 2
+			}
+			first = s.entry
 		}
-		for _, a := range r.alignments(p, i) {
-			if (a.end-a.start == 1) == single && (!single || p.known[i] == nil) {
-				out = append(out, r.weigh(p, a))
+	}
+	if first != nil {
+		return 1
+	}
+	return 0
+}
+
+// introduce notes the words that stand in the text as the last of a name of several.
+func (r *reader) introduce() {
+	for i := range r.passages {
+		p := &r.passages[i]
+		for j := 1; j < len(p.parts); j++ {
+			q := &p.parts[j]
+			if q.joined && !q.owned && p.spoken(q) && p.known[j] == nil && r.nameLike(p, j-1) {
+				r.surnames[q.folded] = true
 			}
 		}
 	}
-	return out
+}
+
+// score returns the readings of the names of several words in a passage with their odds, and those of single words without.
+func (r *reader) score(p *passage) (found []scored, singles []alignment) {
+	seen := map[reading]bool{} // one is met from each of its words
+	for i := range p.parts {
+		q := &p.parts[i]
+		if !p.spoken(q) || q.number || p.known[i].locked() || r.ordinary(q) {
+			continue
+		}
+		exact := r.names(q.folded)
+		for _, a := range r.alignments(p, i) {
+			key := reading{a.form, a.start, a.end, a.from}
+			if seen[key] {
+				continue
+			}
+			seen[key] = true
+			switch {
+			case a.end-a.start > 1:
+				found = append(found, r.weigh(p, a))
+			case p.known[i] == nil && !exact:
+				singles = append(singles, a)
+			}
+		}
+	}
+	return found, singles
+}
+
+// names reports whether a folded word is itself one that names somebody or something in the dictionary.
+func (r *reader) names(folded string) bool {
+	return slices.ContainsFunc(r.usesOf(folded), func(u use) bool {
+		f := &r.forms[u.form]
+		return int(u.at) == f.surname || r.distinctive(f, int(u.at))
+	})
+}
+
+// reading identifies an alignment in a passage.
+type reading struct {
+	form             int32
+	start, end, from int
 }
 
 // ordinary reports whether a word begins no name: an office, a demonym, or a frequent word where its capital says nothing.
-func (r *reader) ordinary(q part) bool {
+func (r *reader) ordinary(q *part) bool {
 	if connectors[q.folded] || r.titles.is(q.folded) || r.demonyms[q.folded] {
 		return true
 	}
@@ -117,12 +196,14 @@ func (r *reader) ordinary(q part) bool {
 // weigh gives a reading its odds.
 func (r *reader) weigh(p *passage, a alignment) scored {
 	s := scored{alignment: a, evidence: r.context(p, &a)}
-	context := 0.0
 	for _, e := range s.evidence {
-		context += e.weight
+		s.context += e.weight
+		if e.known {
+			s.known += e.weight
+		}
 	}
 	rarity := max(-a.chance, 1)
-	if a.cost > (maxRatio+contextRatio*context)*rarity {
+	if a.cost > (maxRatio+contextRatio*s.context)*rarity {
 		s.odds = math.Inf(-1)
 		return s
 	}
@@ -130,18 +211,38 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	prior := math.Log(weight(a.entry) / r.mass)
 	strangers := float64(r.strangers(p, &a))
 	s.odds = w.bias + w.rarity*rarity + w.lnRarity*math.Log(rarity) + w.ratio*a.cost/rarity + w.beside*strangers +
-		priorWeight*(prior-fittedPrior) + context
+		priorWeight*(prior-fittedPrior) + s.context
 	if a.exact > 0 {
 		s.odds += anchorWeight * min(prior-a.anchor, 0)
 	}
-	switch {
-	case a.end-a.start > 1:
-	case a.to-a.from < len(r.forms[a.form].parts):
-		s.odds += weightStranger * strangers
-	default:
-		s.odds += weightNeighbor * strangers
+	if expected := len(a.entry.Roles) > 0 || len(a.entry.Related) > 0; expected {
+		if s.known == 0 {
+			silence := weightSilence
+			if a.entry.Kind == dictionaries.Person {
+				silence = weightNobody
+			}
+			s.odds += silence * a.cost / rarity
+		}
+		if a.shape() == garbled && s.known < weightTitle {
+			s.odds += weightUnheld
+		}
 	}
+	s.odds += strangers * r.stranger(p, &a)
 	return s
+}
+
+// stranger is what a word beside a reading that is not part of it says, beyond what was fitted.
+func (r *reader) stranger(p *passage, a *alignment) float64 {
+	whole := a.to-a.from == len(r.forms[a.form].parts)
+	switch {
+	case a.end-a.start > 1 && a.entry.Kind == dictionaries.Organization:
+		return weightLonger
+	case a.end-a.start > 1:
+		return 0
+	case whole:
+		return weightNeighbor
+	}
+	return weightStranger
 }
 
 func (a *alignment) shape() shape {
@@ -154,9 +255,13 @@ func (a *alignment) shape() shape {
 	return garbled
 }
 
-// strangers counts the words beside a reading that look like parts of the same name and are not in it.
+// strangers counts the words beside a reading that look like parts of the same name and are not in it. A single word has those
+// that stand beside it elsewhere in the text: it is the Ryabkova who was called Yelizaveta Ryabkova before.
 func (r *reader) strangers(p *passage, a *alignment) int {
 	n := 0
+	if q := p.parts[a.start].folded; a.end-a.start == 1 && false && r.surnames[q] && r.resolved[q] != a.entry {
+		n++
+	}
 	if i := a.start - 1; i >= 0 && p.parts[a.start].joined && !p.parts[a.start].owned && r.nameLike(p, i) {
 		n++
 	}
@@ -164,7 +269,8 @@ func (r *reader) strangers(p *passage, a *alignment) int {
 	if i < len(p.parts) && connectors[p.parts[i].folded] && a.entry.Kind == dictionaries.Organization {
 		i++ // Canon Institute for Global Studies
 	}
-	if i < len(p.parts) && p.parts[a.end].joined && p.parts[i].joined && !p.parts[i].owned && r.nameLike(p, i) {
+	if i < len(p.parts) && p.parts[a.end].joined && p.parts[i].joined && !p.parts[i].owned &&
+		(r.nameLike(p, i) || p.parts[i].upper && r.demonyms[p.parts[i].folded]) {
 		n++
 	}
 	return n
@@ -187,16 +293,21 @@ func (r *reader) nameLike(p *passage, i int) bool {
 	return !(ok && q.opens && nats < 9)
 }
 
-// resolve notes which garbled words full names explained, for the single words that follow.
+// resolve notes which garbled words full names explained, for the single words that follow: of several names the likeliest.
 func (r *reader) resolve(found [][]scored) {
+	odds := map[string]float64{}
 	for i, list := range found {
 		for _, s := range list {
 			if probability(s.odds) < resolvedAt || s.end-s.start < 2 {
 				continue
 			}
 			q := r.passages[i].parts[s.end-1]
-			if q.folded != r.forms[s.form].parts[s.to-1].folded {
-				r.resolved[q.folded] = s.entry
+			if q.folded == r.forms[s.form].parts[s.to-1].folded {
+				continue
+			}
+			e, ok := r.resolved[q.folded]
+			if o := odds[q.folded]; !ok || s.odds > o || s.odds == o && s.entry.Name < e.Name {
+				odds[q.folded], r.resolved[q.folded] = s.odds, s.entry
 			}
 		}
 	}
@@ -210,7 +321,9 @@ func (r *reader) mentions(n int, found []scored) []Mention {
 	var out []Mention
 	for i := 0; i < len(p.parts); i++ {
 		if k := p.known[i]; k != nil && k.start == i {
-			out = append(out, r.knownMention(n, p, k))
+			if m := r.knownMention(n, p, k); m.Wrong != nil || len(m.Known) > 0 {
+				out = append(out, m)
+			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b scored) int {
@@ -219,6 +332,7 @@ func (r *reader) mentions(n int, found []scored) []Mention {
 	})
 	taken := make([]bool, len(p.parts))
 	for _, s := range found {
+		s = longest(s, found)
 		if probability(s.odds) < minProbability {
 			break
 		}
@@ -229,23 +343,40 @@ func (r *reader) mentions(n int, found []scored) []Mention {
 			taken[i] = true
 		}
 		m := Mention{Passage: n, Start: p.parts[s.start].start, End: p.parts[s.end-1].end}
-		m.Candidates = r.candidates(p, s, found)
-		out = append(out, m)
+		if m.Candidates = r.candidates(p, s, found); len(m.Candidates) > 0 {
+			out = append(out, m)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	return out
+}
+
+// longest returns the longest likely reading around another as the same entry: the surname alone is no better answer than the
+// name that it stands in.
+func longest(s scored, found []scored) scored {
+	for _, t := range found {
+		if t.entry == s.entry && t.start <= s.start && t.end >= s.end && t.end-t.start > s.end-s.start && t.odds > 0 {
+			s = t
+		}
+	}
+	return s
 }
 
 func (r *reader) knownMention(n int, p *passage, k *knownSpan) Mention {
 	m := Mention{Passage: n, Start: p.parts[k.start].start, End: p.parts[k.start+k.n-1].end}
 	for _, h := range k.hits {
 		if f := r.forms[h]; f.wrong {
-			m.Wrong = f.entry
-		} else {
+			if m.Wrong == nil || f.entry.Name < m.Wrong.Name {
+				m.Wrong = f.entry
+			}
+		} else if !slices.Contains(m.Known, f.entry) { // US and U.S. are one form to us
 			m.Known = append(m.Known, f.entry)
 		}
 	}
-	if len(m.Known) > 0 {
+	slices.SortFunc(m.Known, func(a, b *dictionaries.Entry) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(string(a.Kind), string(b.Kind)))
+	})
+	if len(m.Known) > 0 || r.headline(p, k) {
 		m.Wrong = nil
 	}
 	return m
@@ -262,16 +393,22 @@ func (r *reader) candidates(p *passage, best scored, found []scored) []Candidate
 		}
 		odds := math.Exp(s.odds)
 		text := r.spell(p, &s.alignment)
+		if text == p.Text[p.parts[s.start].start:p.parts[s.end-1].end] {
+			continue // an accepted form, spelled as another one sounds
+		}
 		if slices.ContainsFunc(out, func(c Candidate) bool { return c.Entry == s.entry || r.oneName(c.Text, text) }) {
 			continue // the better of the two has been counted
 		}
 		total += odds
 		if len(out) < maxCandidates {
-			out = append(out, Candidate{Entry: s.entry, Text: text, Probability: odds, Evidence: r.explain(p, &s)})
+			out = append(out, Candidate{Entry: s.entry, Text: text, Probability: odds})
 		}
 	}
 	for i := range out {
 		out[i].Probability /= total
+	}
+	if len(out) > 0 {
+		out[0].Evidence = r.explain(p, &best) // nobody reads that of the others
 	}
 	return out
 }
@@ -286,28 +423,24 @@ func (r *reader) explain(p *passage, s *scored) []string {
 	var out []string
 	slices.SortStableFunc(s.evidence, func(a, b evidence) int { return cmp.Compare(b.weight, a.weight) })
 	for _, e := range s.evidence {
-		out = append(out, e.words)
+		if e.words != "" {
+			out = append(out, e.words)
+		}
 	}
 	return slices.Insert(out, min(1, len(out)), r.sounds(p, &s.alignment))
 }
 
 // sounds says which words were garbled into others that sound alike.
 func (r *reader) sounds(p *passage, a *alignment) string {
-	f := &r.forms[a.form]
 	var words []string
-	at := a.start
-	for j := a.from; j < a.to; j++ {
-		if a.skipped && j > a.from && j < a.to-1 {
-			continue
+	for j, w := range r.words(a) {
+		if p.parts[a.start+j].folded != w.folded {
+			words = append(words, r.forms[a.form].text[w.start:w.end])
 		}
-		if p.parts[at].folded != f.parts[j].folded {
-			words = append(words, f.words(j, j+1))
-		}
-		at++
 	}
 	text := "sounds like " + strings.Join(words, " ")
-	if r.From != "" {
-		text += " in " + r.model.Script()
+	if script := r.model.Script(); r.From != "" && script != channel.AnyScript {
+		text += " in " + script
 	}
 	return text
 }

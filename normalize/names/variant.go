@@ -23,12 +23,27 @@ func newVariants(classes [][]string) variants {
 			v[channel.Fold(name)] = i + 1
 		}
 	}
+	for i, class := range classes { // and what sounds like one of them
+		for _, name := range class {
+			if s := sound(channel.Fold(name)); v[s] == 0 {
+				v[s] = i + 1
+			}
+		}
+	}
 	return v
+}
+
+// class returns the number of the name that a folded word is a spelling of, or 0.
+func (v variants) class(folded string) int {
+	if n := v[folded]; n != 0 {
+		return n
+	}
+	return v[sound(folded)]
 }
 
 // same reports whether two folded words are accepted spellings of one name or sound.
 func (v variants) same(a, b string) bool {
-	return sound(a) == sound(b) || v[a] != 0 && v[a] == v[b]
+	return sound(a) == sound(b) || v.class(a) != 0 && v.class(a) == v.class(b)
 }
 
 // sound returns a folded word with what transliterations differ in written one way. Double letters stay: where they differ it is

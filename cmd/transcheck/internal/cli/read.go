@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize/document"
@@ -33,6 +34,9 @@ func (r *run) examine(in input) *examined {
 		source, e.err = readAll(r.stdin, 0)
 	} else {
 		source, e.info, e.err = readFile(in.path)
+	}
+	if len(source) > largeInput {
+		debug.SetGCPercent(thriftyGC)
 	}
 	if e.err == nil {
 		e.Document, e.err = document.Parse(in.path, source, r.options.formatIn)

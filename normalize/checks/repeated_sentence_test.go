@@ -1,0 +1,75 @@
+package checks
+
+import (
+	"strings"
+	"testing"
+)
+
+const (
+	lead    = "The ministry said the two sides will discuss missile systems and military exercises in Geneva next week."
+	retold  = "The ministry has said that the two sides will discuss missile systems and military exercises in Geneva."
+	between = "\n\nNothing of note was said."
+)
+
+func TestRepeatedSentence(t *testing.T) {
+	testHits(t, repeatedSentence, []hit{
+		{"reworded", lead + between + "\n\nA summit followed. " + retold, []string{`"` + retold + `" -> ""`}},
+		{"exact", lead + between + "\n\nA summit followed. " + lead, []string{`"` + lead + `" -> ""`}},
+		{"same paragraph", lead + " A summit followed. " + retold, []string{`"` + retold + `" -> ""`}},
+		{"three times", lead + "\n\n" + retold + "\n\n" + lead, []string{`"` + retold + `" -> ""`, `"` + lead + `" -> ""`}},
+		{"other order of words", lead + between + "\n\nNext week in Geneva, the ministry said, the two sides will discuss military exercises and missile systems.", []string{
+			`"Next week in Geneva, the ministry said, the two sides will discuss military exercises and missile systems." -> ""`,
+		}},
+		{"list", "- " + lead + "\n- " + retold, []string{`"` + retold + `" -> ""`}},
+		{"same numbers", "In 2021 " + lead + between + "\n\nIn 2021 " + retold, []string{`"In 2021 ` + retold + `" -> ""`}},
+		{"just near enough", lead + strings.Repeat(between, maxDistance-1) + "\n\n" + retold, []string{`"` + retold + `" -> ""`}},
+	})
+	testMisses(t, repeatedSentence, []miss{
+		{"other numbers", "In 2021 " + lead + between + "\n\nIn 2022 " + lead},
+		{"number in one only", lead + between + "\n\nOn May 5 " + retold},
+		{"heading", "# " + lead + "\n\n" + lead},
+		{"no stop", strings.TrimSuffix(lead, ".") + "\n\n" + strings.TrimSuffix(lead, ".")},
+		{"few words", "He said he would never leave the old town again." + between + "\n\nHe said he would never leave the old town again."},
+		{"refrain", "“We shall overcome, we shall overcome some day,” they sang." + between + "\n\n“We shall overcome, we shall overcome some day,” they sang."},
+		{"too far", lead + strings.Repeat(between, maxDistance) + "\n\n" + retold},
+		{"half of it", lead + between + "\n\nThe ministry said the two sides will meet the press, the families of the fallen and the envoys in Geneva."},
+		{"other places", lead + between + "\n\nThe embassy denied that both parties would debate nuclear reactors, uranium enrichment and naval drills in Vienna."},
+		{"code", "```\n" + lead + "\n```\n\n" + lead},
+	})
+}
+
+// The message tells where the sentence stood first, and the evidence how much of it stands there.
+func TestRepeatedSentenceMessage(t *testing.T) {
+	found := run(t, repeatedSentence, "", lead+between+"\n\nA summit followed. "+lead)
+	if len(found) != 1 {
+		t.Fatalf("%d findings; want 1", len(found))
+	}
+	f := found[0]
+	if !strings.Contains(f.Message, "paragraph 1") || len(f.Evidence) != 1 || !strings.Contains(f.Evidence[0], "The ministry said the two sides …") {
+		t.Errorf("message %q, evidence %q", f.Message, f.Evidence)
+	}
+	if f.Suggestions[0].Safe {
+		t.Error("to delete a sentence is never safe")
+	}
+}
+
+func TestStem(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"the", ""},
+		{"said", ""},
+		{"an", ""},
+		{"talks", "talk"},
+		{"talking", "talk"},
+		{"Talked", "talk"},
+		{"ministry's", "ministr"},
+		{"ministries", "ministr"},
+		{"negotiations", "negoti"},
+		{"is", ""},
+		{"bus", "bus"},
+		{"...", ""},
+	} {
+		if got := stem(tt.in); got != tt.want {
+			t.Errorf("stem(%q) = %q; want %q", tt.in, got, tt.want)
+		}
+	}
+}

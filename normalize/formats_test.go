@@ -1,0 +1,93 @@
+package normalize_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"transcheck/normalize"
+	"transcheck/normalize/document"
+)
+
+// TestFormats checks a sample of each format and encoding, with one garbled name each: it is found at its bytes, and mending
+// it changes these bytes and no other.
+func TestFormats(t *testing.T) {
+	t.Parallel()
+	const crlf = "\r\n"
+	tests := []struct {
+		file, wrong, right string
+		format             document.Format
+		encoding           document.Encoding
+		lineEnd            string
+	}{
+		{"plain.txt", "Radoslav Sikorsky", "Radoslaw Sikorski", document.Text, document.UTF8, "\n"},
+		{"newsletter.md", "Robert Fitso", "Robert Fico", document.Markdown, document.UTF8, "\n"},
+		{"utf16le.txt", "Mikhail Mishostin", "Mikhail Mishustin", document.Text, document.UTF16LE, crlf},
+		{"windows1252.txt", "Emanuel Macrone", "Emmanuel Macron", document.Text, document.Windows1252, "\n"},
+		{"crlf.txt", "Abbas Arakchy", "Abbas Araghchi", document.Text, document.UTF8, crlf},
+		{"bom.txt", "Fumio Kishide", "Fumio Kishida", document.Text, document.UTF8BOM, "\n"},
+	}
+	checker := newChecker(t, normalize.Options{})
+	for _, tt := range tests {
+		t.Run(tt.file, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join("../testdata/formats", tt.file)
+			source, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := document.Parse(path, source, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d.Format != tt.format || d.Encoding != tt.encoding {
+				t.Errorf("read as %s in %s, want %s in %s", d.Format, d.Encoding, tt.format, tt.encoding)
+			}
+			encode := func(text string) []byte {
+				b, err := tt.encoding.Encode(text)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return b
+			}
+			if ends := bytes.Count(source, encode(tt.lineEnd)); ends == 0 || ends != bytes.Count(source, encode("\n")) {
+				t.Fatalf("the sample has lost its line ends %q", tt.lineEnd)
+			}
+
+			findings := checker.Check(d)
+			var got []string
+			for _, f := range findings {
+				got = append(got, f.Text)
+			}
+			if diff := cmp.Diff([]string{tt.wrong}, got); diff != "" {
+				t.Fatalf("found (-want +got):\n%s", diff)
+			}
+			start := at(t, source, encode(tt.wrong))
+			want := document.Span{Start: start, End: start + len(encode(tt.wrong))}
+			if diff := cmp.Diff(want, findings[0].Span); diff != "" {
+				t.Errorf("place (-want +got):\n%s", diff)
+			}
+
+			mended := normalize.Apply(d, findings, normalize.Policy{Fix: normalize.All, MinConfidence: 0.5}).Source
+			if !bytes.HasPrefix(mended, source[:want.Start]) || !bytes.HasSuffix(mended, source[want.End:]) {
+				t.Fatalf("bytes outside the name have changed (-before +after):\n%s", cmp.Diff(string(source), string(mended)))
+			}
+			name := mended[want.Start : len(mended)-len(source[want.End:])]
+			if diff := cmp.Diff(string(encode(tt.right)), string(name)); diff != "" {
+				t.Errorf("the name (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// at returns where b stands in source, which has it once in all.
+func at(t *testing.T, source, b []byte) int {
+	t.Helper()
+	if n := bytes.Count(source, b); n != 1 {
+		t.Fatalf("the sample has %q %d times", b, n)
+	}
+	return bytes.Index(source, b)
+}

@@ -1,0 +1,158 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// contextIndex knows a minister and what goes with him.
+func contextIndex(t *testing.T) *Index {
+	return beside(t,
+		rows(t, "name|kind|related|weight",
+			"Torvald Kestenholm|person|Lake Institute|4",
+			"Lake Institute|organization||3",
+			"Norland|place||4",
+			"Westmark|place||4",
+			"Eskil Vandermolen|person||4",
+		),
+		rows(t, "name|title|of|from|until",
+			"Torvald Kestenholm|foreign minister|Norland|2019-01-01|2022-12-31",
+			"Eskil Vandermolen|foreign minister|Westmark|2023-01-01|",
+		),
+		rows(t, "name|demonyms", "Norland|Norlander;Norlanders"),
+	)
+}
+
+// best returns the likeliest reading of a word or words in a text.
+func best(t *testing.T, x *Index, o Options, text, found string) Candidate {
+	t.Helper()
+	ps := passages(t, text)
+	for _, m := range x.NewReader(o).Read(ps).Mentions {
+		if len(m.Candidates) > 0 && ps[m.Passage].Text[m.Start:m.End] == found {
+			return m.Candidates[0]
+		}
+	}
+	t.Fatalf("nothing is said of %q in %q", found, text)
+	return Candidate{}
+}
+
+const (
+	far    = "\n\nNothing of note was said there."
+	titled = "titled foreign minister"
+)
+
+func TestContext(t *testing.T) {
+	x := contextIndex(t)
+	tests := []struct {
+		name, in, date string
+		want           string // some evidence begins so
+		not            string // and none so
+	}{
+		{"nothing", "They met Torvald Kastenholm today.", "", "sounds like Kestenholm", titled},
+		{"title", "They met Foreign Minister Torvald Kastenholm today.", "", "titled foreign minister, as Torvald Kestenholm was", ""},
+		{"title after the name", "Torvald Kastenholm, the foreign minister, left.", "", "titled foreign minister, as Torvald Kestenholm was", ""},
+		{"title of the country", "In Norland Foreign Minister Torvald Kastenholm left.", "", "titled foreign minister of Norland, as Torvald Kestenholm was", ""},
+		{"title of the people", "The Norlander foreign minister, Torvald Kastenholm, left.", "", "titled foreign minister of Norland", ""},
+		{"title of another country", "In Westmark Foreign Minister Torvald Kastenholm left.", "", titled + ", as", titled + " of"},
+		{"another title", "They met Finance Minister Torvald Kastenholm today.", "", "sounds like", titled},
+		{"title in another sentence", "The foreign minister was there. Torvald Kastenholm left.", "", "sounds like", titled},
+		{
+			"title far off in the sentence", "Torvald Kastenholm spoke at length of war and peace and much else before the foreign minister left.", "",
+			"sounds like", titled,
+		},
+		{"office held on the date", "They met Foreign Minister Torvald Kastenholm today.", "2020-05-01", titled + ", as Torvald Kestenholm was on 2020-05-01", ""},
+		{"first day", "They met Foreign Minister Torvald Kastenholm today.", "2019-01-01", titled + ", as Torvald Kestenholm was on", ""},
+		{"last day", "They met Foreign Minister Torvald Kastenholm today.", "2022-12-31", titled + ", as Torvald Kestenholm was on", ""},
+		{"office not yet held", "They met Foreign Minister Torvald Kastenholm today.", "2018-12-31", titled, titled + ", as Torvald Kestenholm was on"},
+		{"office no more held", "They met Foreign Minister Torvald Kastenholm today.", "2023-01-01", titled, titled + ", as Torvald Kestenholm was on"},
+		{"related", "Torvald Kastenholm of the Lake Institute left.", "", "Lake Institute in the same sentence", ""},
+		{"country", "Torvald Kastenholm flew to Norland.", "", "Norland in the same sentence", ""},
+		{"people", "Torvald Kastenholm met the Norlanders.", "", "Norland in the same sentence", ""},
+		{"unrelated", "Torvald Kastenholm flew to Westmark.", "", "sounds like", "Westmark"},
+		{"related in another sentence", "The Lake Institute closed. Torvald Kastenholm left.", "", "Lake Institute in paragraph 1", "Lake Institute in the same"},
+		{"country in another sentence", "Norland is far. Torvald Kastenholm left.", "", "sounds like", "Norland"},
+		{"right elsewhere", "Torvald Kestenholm spoke." + far + "\n\nThey met Torvald Kastenholm today.", "", "Torvald Kestenholm in paragraph 1", ""},
+		{"right in a later paragraph", "They met Torvald Kastenholm today." + far + "\n\nTorvald Kestenholm spoke.", "", "Torvald Kestenholm in paragraph 3", ""},
+		{
+			"right in another text of the file", "Torvald Kestenholm spoke." + strings.Repeat(far, sameText) + "\n\nThey met Torvald Kastenholm today.", "",
+			"sounds like", "Torvald Kestenholm in",
+		},
+		{
+			"right nearer and farther", "Torvald Kestenholm spoke." + strings.Repeat(far, 5) + "\n\nTorvald Kestenholm left.\n\nThey met Torvald Kastenholm.", "",
+			"Torvald Kestenholm in paragraph 7", "Torvald Kestenholm in paragraph 1",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := best(t, x, Options{Date: tt.date}, tt.in, "Torvald Kastenholm").Evidence
+			begins := func(with string) bool {
+				return slices.ContainsFunc(got, func(e string) bool { return strings.HasPrefix(e, with) })
+			}
+			if !begins(tt.want) {
+				t.Errorf("evidence %q has nothing like %q", got, tt.want)
+			}
+			if tt.not != "" && begins(tt.not) {
+				t.Errorf("evidence %q says %q", got, tt.not)
+			}
+		})
+	}
+}
+
+// The context never lowers the odds of the entry that it speaks for, and the more of it the better.
+func TestContextRaises(t *testing.T) {
+	x := contextIndex(t)
+	tests := []struct {
+		name  string
+		texts []string // from less context to more
+	}{
+		{"title", []string{
+			"They met Kastenholm in town today.", "They met Foreign Minister Kastenholm in town today.",
+			"They met Norlander Foreign Minister Kastenholm in town today.",
+		}},
+		{"related", []string{"They met Kastenholm in town.", "They met Kastenholm in Norland.", "They met Kastenholm of the Lake Institute."}},
+		{"same text", []string{"They met Kastenholm in town.", "They met Kastenholm in town.\n\nThe Lake Institute closed."}},
+		{"full name", []string{"They met Kastenholm in town.", "They met Kastenholm in town.\n\nTorvald Kestenholm spoke."}},
+		{"garbled full name", []string{"They met Kastenholm in town.", "They met Kastenholm in town.\n\nTorvald Kastenholm of the Lake Institute spoke."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			before := 0.0
+			for _, text := range tt.texts {
+				got := best(t, x, Options{}, text, "Kastenholm")
+				if got.Text != "Kestenholm" || got.Probability <= before {
+					t.Errorf("%q: %s at %.3f; with less context it had %.3f", text, got.Text, got.Probability, before)
+				}
+				before = got.Probability
+			}
+		})
+	}
+}
+
+// An office held on the date of the article speaks louder than one that was not.
+func TestContextDate(t *testing.T) {
+	x := contextIndex(t)
+	text := "They met Foreign Minister Kastenholm in town today."
+	in := best(t, x, Options{Date: "2020-05-01"}, text, "Kastenholm").Probability
+	out := best(t, x, Options{Date: "2012-05-01"}, text, "Kastenholm").Probability
+	if in <= out {
+		t.Errorf("probability is %.3f on a day of the office and %.3f on another", in, out)
+	}
+}
+
+// Once a full name explained a garbled surname, the surname is explained wherever it stands alone.
+func TestLaterMentions(t *testing.T) {
+	x := builtinIndex()
+	text := "Secretary of State Anthony Blanken came to Kyiv.\n\nThe plane of Blanken was late. “Go,” Blanken’s aide said."
+	want := []string{"Anthony Blanken -> Antony Blinken", "Blanken -> Blinken", "Blanken -> Blinken"}
+	if got := garbledNames(t, x, Options{}, text, sure); !slices.Equal(got, want) {
+		t.Errorf("finds %q; want %q", got, want)
+	}
+	if got := best(t, x, Options{}, text, "Blanken").Evidence; !slices.Contains(got, "stands for Antony Blinken elsewhere in the text") {
+		t.Errorf("evidence of the later mention is %q", got)
+	}
+	alone := "The plane of Blanken was late. “Go,” Blanken’s aide said."
+	if a, b := best(t, x, Options{}, alone, "Blanken").Probability, best(t, x, Options{}, text, "Blanken").Probability; a >= b {
+		t.Errorf("probability is %.3f without the full name and %.3f with it", a, b)
+	}
+}

@@ -1,0 +1,73 @@
+package names
+
+import (
+	"math"
+
+	"transcheck/dictionaries"
+)
+
+// memory keeps what was worked out of the words of a text: a text has few different ones, and the same comparisons come
+// again with each.
+type memory struct {
+	near    map[string][]int32 // by folded word: the words of the dictionary that it may be garbled from
+	chances map[chanceKey]float64
+	costs   map[[2]string]float64
+	words   map[string]bool // whether a folded word is one of English prose
+}
+
+type chanceKey struct {
+	folded       string
+	opens, lower bool // it begins a sentence; the text has it in lower case
+}
+
+// maxRemembered bounds each memory; a text with more different words begins anew.
+const maxRemembered = 1 << 16
+
+func newMemory() *memory {
+	return &memory{map[string][]int32{}, map[chanceKey]float64{}, map[[2]string]float64{}, map[string]bool{}}
+}
+
+// remember returns the value of a key, working it out where it is not known.
+func remember[K comparable, V any](m map[K]V, key K, value func() V) V {
+	v, ok := m[key]
+	if !ok {
+		v = value()
+		if len(m) >= maxRemembered {
+			clear(m)
+		}
+		m[key] = v
+	}
+	return v
+}
+
+// cost is the cost of garbling the intended word into the seen one, up to maxWordCost, else infinite.
+func (r *reader) cost(intended, seen string) float64 {
+	return remember(r.memory.costs, [2]string{intended, seen}, func() float64 {
+		return r.model.Cost(intended, seen, maxWordCost)
+	})
+}
+
+// nearTo returns the ids of the words of the dictionary that a folded word may be garbled from, itself left out.
+func (r *reader) nearTo(folded string) []int32 {
+	return remember(r.memory.near, folded, func() (out []int32) {
+		near := r.near()
+		for _, id := range near.find(folded) {
+			w := near.words[id]
+			if w != folded && len(r.uses.of(id)) <= maxUses && plausible(w, folded) && !math.IsInf(r.model.Cost(w, folded, maxWordCost), 1) {
+				out = append(out, id)
+			}
+		}
+		return out
+	})
+}
+
+// ordinaryWord reports whether a folded word is one of English prose.
+func (r *reader) ordinaryWord(folded string) bool {
+	return remember(r.memory.words, folded, func() bool {
+		_, ok := dictionaries.Word(folded)
+		return ok
+	})
+}
+
+// plausible spares the costly comparison of words whose lengths are far apart.
+func plausible(a, b string) bool { return len(a) <= 2*len(b)+1 && len(b) <= 2*len(a)+1 }
