@@ -54,7 +54,6 @@ var columns = []column{
 
 // readHeader learns the columns from the first row.
 func (d *decoder) readHeader(cells []cell) {
-	kind := anyTable
 	used := map[string]bool{}
 	for _, c := range cells {
 		name := strings.ToLower(strings.TrimSpace(c.text))
@@ -64,11 +63,11 @@ func (d *decoder) readHeader(cells []cell) {
 			d.fail(c.at, columnHint(name), "unknown column %q", c.text)
 		case used[name]:
 			d.fail(c.at, "each column stands once", "column %q stands twice", name)
-		case kind != anyTable && col.table != anyTable && col.table != kind:
+		case d.kind != anyTable && col.table != anyTable && col.table != d.kind:
 			d.fail(c.at, "keep entries, roles, demonyms and variants in files of their own", "column %q belongs to another kind of table", name)
 		}
 		if ok && col.table != anyTable {
-			kind = col.table
+			d.kind = col.table
 		}
 		used[name] = true
 		d.header = append(d.header, col)
@@ -107,7 +106,6 @@ func columnHint(name string) string {
 func (d *decoder) readRow(cells []cell) {
 	r := &record{}
 	before := len(d.errs)
-	kind := entryTable
 	nameAt := 0
 	for i, c := range cells {
 		c.at += len(c.text) - len(strings.TrimLeftFunc(c.text, unicode.IsSpace))
@@ -118,9 +116,6 @@ func (d *decoder) readRow(cells []cell) {
 		}
 		col := d.header[i]
 		col.read(d, r, c)
-		if col.table != anyTable {
-			kind = col.table
-		}
 		if col.name == "name" {
 			nameAt = c.at
 		}
@@ -131,11 +126,11 @@ func (d *decoder) readRow(cells []cell) {
 	if len(d.errs) > before {
 		return
 	}
-	d.keep(kind, r, nameAt)
+	d.keep(r, nameAt)
 }
 
-func (d *decoder) keep(kind tableKind, r *record, nameAt int) {
-	switch kind {
+func (d *decoder) keep(r *record, nameAt int) {
+	switch d.kind {
 	case roleTable:
 		if r.role.From != "" && r.role.Until != "" && r.role.From > r.role.Until {
 			d.fail(nameAt, "from is the first day of the office, until the last", "role ends on %s, before it begins on %s", r.role.Until, r.role.From)

@@ -64,7 +64,15 @@ type Role struct {
 
 // HasNative reports whether the entry has a form in a source language.
 func (e *Entry) HasNative(lang string) bool {
-	return strings.HasPrefix(e.native, lang+"=") || strings.Contains(e.native, " "+lang+"=") || strings.Contains(e.native, ";"+lang+"=")
+	if !strings.Contains(e.native, lang) {
+		return false // nearly always, and much sooner
+	}
+	for item := range strings.SplitSeq(e.native, ";") {
+		if l, _, ok := pair(item); ok && l == lang {
+			return true
+		}
+	}
+	return false
 }
 
 // Forms returns the accepted forms of the entry, the canonical one first.

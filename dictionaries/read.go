@@ -80,6 +80,7 @@ type cell struct {
 type decoder struct {
 	table  *Table
 	header []column
+	kind   tableKind   // anyTable where there are only names: those are entries
 	valid  bool        // no row needs a check of its text: the whole is UTF-8, and the syntax has one line a row
 	seen   map[key]int // line of each name and kind
 	cells  []cell      // of the row under way
@@ -139,7 +140,9 @@ func (d *decoder) csv(text string) error {
 		var parse *csv.ParseError
 		if errors.As(err, &parse) {
 			d.line, d.text = parse.Line, lineText(lines, parse.Line)
-			d.fail(parse.Column-1, "quote a cell that holds a comma or a quote mark", "%s", parse.Err)
+			if d.validRow(nil) {
+				d.fail(parse.Column-1, "quote a cell that holds a comma or a quote mark", "%s", parse.Err)
+			}
 			return nil
 		}
 		if err != nil {

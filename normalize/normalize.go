@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"transcheck/dictionaries"
 	"transcheck/normalize/check"
@@ -129,6 +130,9 @@ func (c *Checker) window(d *document.Document, segments []document.Segment, read
 
 // sic reports whether the writer says that the words are meant: [sic] stands after them.
 func sic(f *check.Finding) bool {
-	after := strings.TrimLeft(f.Segment.Text[f.To:], " \u00a0\"'’”")
+	after := strings.TrimLeftFunc(f.Segment.Text[f.To:], func(r rune) bool {
+		return unicode.IsLetter(r) || r == '\'' || r == '’' // the rest of the word
+	})
+	after = strings.TrimLeft(after, " \u00a0\"'’”")
 	return strings.HasPrefix(after, "[sic]") || strings.HasPrefix(after, "(sic)")
 }

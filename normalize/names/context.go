@@ -38,13 +38,15 @@ func (r *reader) full(p *passage, a *alignment, near map[*dictionaries.Entry]boo
 	if near[a.entry] {
 		return evidence{weight: weightBoth}
 	}
-	if a.end-a.start > 1 {
+	n, seen := r.sighted(a.entry, p)
+	switch {
+	case a.end-a.start > 1 && seen:
+		return evidence{weight: weightApart}
+	case a.end-a.start > 1:
 		return evidence{}
-	}
-	if r.resolved[p.parts[a.start].folded] == a.entry {
+	case r.resolved[p.parts[a.start].folded] == a.entry:
 		return evidence{weight: weightResolved, words: fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
-	}
-	if n, ok := r.sighted(a.entry, p); ok {
+	case seen:
 		return evidence{weight: weightSeen, words: fmt.Sprintf("%s in paragraph %d", a.entry.Name, n)}
 	}
 	return evidence{}
@@ -81,7 +83,7 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 func contains(ps, title []part) bool {
 	for i := 0; i+len(title) <= len(ps); i++ {
 		n := 0
-		for n < len(title) && ps[i+n].folded == title[n].folded {
+		for n < len(title) && office(ps[i+n].folded) == office(title[n].folded) {
 			n++
 		}
 		if n == len(title) && n > 0 {
@@ -109,5 +111,18 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 			best = e
 		}
 	}
+	if best.weight == 0 && abroad(near) {
+		return evidence{weight: weightAbroad}
+	}
 	return best
+}
+
+// abroad reports whether entries that stand near have a country among them.
+func abroad(near map[*dictionaries.Entry]bool) bool {
+	for e := range near {
+		if len(e.Demonyms) > 0 {
+			return true
+		}
+	}
+	return false
 }

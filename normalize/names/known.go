@@ -28,6 +28,7 @@ func (r *reader) prepare(p *document.Passage) passage {
 		}
 		n, hits := r.known(out.parts, i)
 		if n == 0 {
+			r.sightSurname(p.Number, q)
 			i++
 			continue
 		}
@@ -44,10 +45,27 @@ func (r *reader) prepare(p *document.Passage) passage {
 // sight notes that the entries of a span stand in the text.
 func (r *reader) sight(p *passage, k *knownSpan) {
 	for _, h := range k.hits {
-		f := r.forms[h]
-		if list := r.seen[f.entry]; !f.wrong && (len(list) == 0 || list[len(list)-1] != p.Number) {
-			r.seen[f.entry] = append(list, p.Number)
+		if f := &r.forms[h]; !f.wrong {
+			r.note(f.entry, p.Number)
 		}
+	}
+}
+
+// sightSurname notes the persons whom a word of the text names by their surname.
+func (r *reader) sightSurname(paragraph int, q part) {
+	if !q.upper {
+		return
+	}
+	named := map[*dictionaries.Entry]bool{}
+	r.bySurname(q.folded, named)
+	for e := range named {
+		r.note(e, paragraph)
+	}
+}
+
+func (r *reader) note(e *dictionaries.Entry, paragraph int) {
+	if list := r.seen[e]; len(list) == 0 || list[len(list)-1] != paragraph {
+		r.seen[e] = append(list, paragraph)
 	}
 }
 

@@ -12,12 +12,11 @@ func newsroom(t *testing.T) *Index {
 		rows(t, "name|kind|aliases|native|related|weight",
 			"Torvald Kestenholm|person|||Lake Institute|4",
 			"Lake Institute|organization|||Torvald Kestenholm|3",
-			"Halim Darwazeh|person|H. Darwazeh|||4",
-			"Ofunato Line|organization||||2",
+			"Ofunato Line|organization|||Japan|2",
 			"Bashar al-Jafari|person|||Syria|3",
 			"Wang Shouwen|person||zh=王受文|China|3",
 			"Kim Yong-chol|person||ko=김영철|North Korea|3",
-			"Ludwig van der Burghen|person||||3",
+			"Ludwig van der Burghen|person|||Lake Institute|3",
 		),
 		rows(t, "name|title|of|from|until", "Torvald Kestenholm|foreign minister|Finland|2019-01-01|2022-12-31"),
 	)
@@ -28,22 +27,25 @@ func TestRank(t *testing.T) {
 	x := newsroom(t)
 	tests := []struct{ name, from, in, want string }{
 		{"full name with a title", "fa", "Secretary of State Anthony Blanken left.", "Secretary of State Antony Blinken left."},
-		{"full name", "", "They met Vladimir Potin today.", "They met Vladimir Putin today."},
-		{"full name, both words", "ru", "They met Valadimir Potin today.", "They met Vladimir Putin today."},
+		{"full name", "", "They met Russian President Vladimir Potin today.", "They met Russian President Vladimir Putin today."},
+		{"both words", "ru", "They met Russian President Valadimir Potin today.", "They met Russian President Vladimir Putin today."},
 		{"office with the surname", "fa", "Russian Foreign Minister Lavarov left.", "Russian Foreign Minister Lavrov left."},
-		{"first letter changed", "", "They met Torvald Gestenholm today.", "They met Torvald Kestenholm today."},
+		{"first letter changed", "", "They met Torvald Gestenholm of the Lake Institute.", "They met Torvald Kestenholm of the Lake Institute."},
 		{"body with its director", "fa", "He is with the Canon Institute of Matthew Rojansky.", "He is with the Kennan Institute of Matthew Rojansky."},
-		{"body by one word", "", "They took the Ofonato Line home.", "They took the Ofunato Line home."},
-		{"place", "", "Fighting went on near Kramatursk today.", "Fighting went on near Kramatorsk today."},
-		{"headline in capitals", "", "VLADIMIR POTIN MEETS HALIM DARVASEH IN GENEVA", "VLADIMIR PUTIN MEETS HALIM DARWAZEH IN GENEVA"},
-		{"possessive", "", "They read Vladimir Potin’s letter.", "They read Vladimir Putin’s letter."},
-		{"hyphenated", "fa", "Hossein Amir-Abdullahian left.", "Hossein Amir-Abdollahian left."},
+		{"body by one word", "", "They took the Ofonato Line in Japan.", "They took the Ofunato Line in Japan."},
+		{"place", "", "Fighting in Ukraine went on near Kramatursk.", "Fighting in Ukraine went on near Kramatorsk."},
+		{"headline in capitals", "", "PRESIDENT VLADIMIR POTIN MEETS ENVOYS IN MOSCOW", "PRESIDENT VLADIMIR PUTIN MEETS ENVOYS IN MOSCOW"},
+		{"possessive", "", "They read Russian President Vladimir Potin’s letter.", "They read Russian President Vladimir Putin’s letter."},
+		{"hyphenated", "fa", "Iranian Foreign Minister Hossein Amir-Abdullahian left.", "Iranian Foreign Minister Hossein Amir-Abdollahian left."},
 		{"particle", "ar", "Bashar al-Jaferi of Syria left.", "Bashar al-Jafari of Syria left."},
-		{"particles", "", "They met Ludwig van der Borghen today.", "They met Ludwig van der Burghen today."},
-		{"surname first", "zh", "They met Wang Shoven today.", "They met Wang Shouwen today."},
-		{"surname first, hyphenated", "ko", "They met Kim Yung-chol today.", "They met Kim Yong-chol today."},
-		{"in brackets and quotes", "", "“Torvald Kastenholm” (Halim Darvaseh)", "“Torvald Kestenholm” (Halim Darwazeh)"},
-		{"two in a row", "", "They met Torvald Kastenholm, Halim Darvaseh and others.", "They met Torvald Kestenholm, Halim Darwazeh and others."},
+		{"particles", "", "They met Ludwig van der Borghen of the Lake Institute.", "They met Ludwig van der Burghen of the Lake Institute."},
+		{"surname first", "zh", "They met Wang Shoven of China.", "They met Wang Shouwen of China."},
+		{"surname first, hyphenated", "ko", "They met Kim Yung-chol of North Korea.", "They met Kim Yong-chol of North Korea."},
+		{"in quotes and brackets", "", "“Torvald Kastenholm” (Lake Institute)", "“Torvald Kestenholm” (Lake Institute)"},
+		{
+			"two in a row", "", "They met Torvald Kastenholm, Ludwig van der Borghen and others of the Lake Institute.",
+			"They met Torvald Kestenholm, Ludwig van der Burghen and others of the Lake Institute.",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -106,7 +108,7 @@ func TestCandidates(t *testing.T) {
 
 // The suggestion is the canonical name where the form that matched is only another spelling of it, else the form itself.
 func TestSpell(t *testing.T) {
-	x := only(t, rows(t, "name|kind|aliases|weight", "Volodymyr Zelenskyy|person|Volodymyr Zelenskiy|5", "Joseph Vandermolen|person|Joe Vandermolen|4"))
+	x := only(t, rows(t, "name|kind|aliases", "Volodymyr Zelenskyy|person|Volodymyr Zelenskiy", "Joseph Vandermolen|person|Joe Vandermolen"))
 	tests := []struct{ in, want string }{
 		{"They met Volodymyr Zolenskiy today.", "They met Volodymyr Zelenskyy today."},
 		{"They met Joe Vandermulen today.", "They met Joe Vandermolen today."},

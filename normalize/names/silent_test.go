@@ -25,6 +25,8 @@ func TestSilent(t *testing.T) {
 		{"cities", "He flew from Oman to Amman, from Tripoli to Triple Bay and from Lima to Lille."},
 		{"known names that are alike", "John Kerry, Emmanuel Macron, Ali Khamenei, Hassan Khomeini and Sergei Ryabkov met Sergey Lavrov."},
 		{"spellings", "They met Volodymyr Zelensky, Zelenskiy and Zelenskyy in Kyiv and Kiev, Odessa and Odesa."},
+		{"near surname beside the right one", "John Kerry met John Kelly today."},
+		{"longer name of another body", "The Canon Institute for Global Studies closed."},
 		{"brand", "He bought a Canon camera; Canon Inc said so."},
 		{"unknown names", "They had dinner with Eskil Vandermolen, Per Brandvold and Ines Quintanilha."},
 		{"unknown places", "They went to Little Snoring, Broadbottom and Piddletrenthide."},

@@ -33,6 +33,21 @@ var prepositions = wordSet("of the and for in on at to a")
 // particles stand before a surname, in lower case or not, and belong to it.
 var particles = wordSet("al el ul bin ibn ben bint de da di del van von der den ter la le du dos ash as an ar az ad")
 
+// sameOffice are words for one office; a translation takes one for another.
+var sameOffice = map[string]string{
+	"representative": "envoy", "spokeswoman": "spokesman", "spokesperson": "spokesman", "defence": "defense", "advisor": "adviser",
+	"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "chief": "head", "leader": "head", "vice": "deputy",
+	"congresswoman": "congressman", "counsellor": "adviser", "centre": "center",
+}
+
+// office returns a word of an office as it is compared.
+func office(folded string) string {
+	if s, ok := sameOffice[folded]; ok {
+		return s
+	}
+	return folded
+}
+
 func newTitles(set *dictionaries.Set) titles {
 	t := titles{words: map[string]bool{}}
 	seen := map[string]bool{}

@@ -2,7 +2,7 @@ package names
 
 import "testing"
 
-// What is not done yet, each with the reason. A case that has come right is reported, to be moved to the tests of what is done.
+// What is not done yet, each with the reason. A case that has come right passes, and belongs among the tests of what is done.
 func TestWeak(t *testing.T) {
 	x := newsroom(t)
 	tests := []struct{ name, in, want, reason string }{
@@ -13,14 +13,6 @@ func TestWeak(t *testing.T) {
 		{
 			"name that is a word", "They met Donald Tramp today.", "They met Donald Trump today.",
 			"a word is never taken for another word, though the given name before it is exact",
-		},
-		{
-			"near surname beside the right one", "John Kerry met John Kelly today.", "John Kerry met John Kelly today.",
-			"the entry in the same sentence speaks for the reading, though nobody is named twice in two ways there",
-		},
-		{
-			"body of a longer name", "The Canon Institute for Global Studies closed.", "The Canon Institute for Global Studies closed.",
-			"words that go on after the name of a body hardly speak against it",
 		},
 	}
 	for _, tt := range tests {

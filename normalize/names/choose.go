@@ -1,0 +1,113 @@
+package names
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"transcheck/dictionaries"
+)
+
+// mentions returns the mentions of a passage: the known, the wrong and, for the rest, the best readings that do not overlap.
+func (r *reader) mentions(n int, found []scored) []Mention {
+	p := &r.passages[n]
+	var out []Mention
+	for i := 0; i < len(p.parts); i++ {
+		if k := p.known[i]; k != nil && k.start == i {
+			if m := r.knownMention(n, p, k); m.Wrong != nil || len(m.Known) > 0 {
+				out = append(out, m)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.odds, a.odds), cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.start, b.start),
+			strings.Compare(a.entry.Name, b.entry.Name), cmp.Compare(a.form, b.form))
+	})
+	taken := make([]bool, len(p.parts))
+	for _, s := range found {
+		s = longest(s, found)
+		if probability(s.odds) < minProbability {
+			break
+		}
+		if slices.Contains(taken[s.start:s.end], true) {
+			continue
+		}
+		for i := s.start; i < s.end; i++ {
+			taken[i] = true
+		}
+		m := Mention{Passage: n, Start: p.parts[s.start].start, End: p.parts[s.end-1].end}
+		if m.Candidates = r.candidates(p, s, found); len(m.Candidates) > 0 {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Mention) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	return out
+}
+
+// longest returns the longest likely reading around another as the same entry: the surname alone is no better answer than the
+// name that it stands in.
+func longest(s scored, found []scored) scored {
+	for _, t := range found {
+		if t.entry == s.entry && t.start <= s.start && t.end >= s.end && t.end-t.start > s.end-s.start && t.odds > 0 {
+			s = t
+		}
+	}
+	return s
+}
+
+func (r *reader) knownMention(n int, p *passage, k *knownSpan) Mention {
+	m := Mention{Passage: n, Start: p.parts[k.start].start, End: p.parts[k.start+k.n-1].end}
+	for _, h := range k.hits {
+		if f := r.forms[h]; f.wrong {
+			if m.Wrong == nil || f.entry.Name < m.Wrong.Name {
+				m.Wrong = f.entry
+			}
+		} else if !slices.Contains(m.Known, f.entry) { // US and U.S. are one form to us
+			m.Known = append(m.Known, f.entry)
+		}
+	}
+	slices.SortFunc(m.Known, func(a, b *dictionaries.Entry) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(string(a.Kind), string(b.Kind)))
+	})
+	if len(m.Known) > 0 || r.headline(p, k) {
+		m.Wrong = nil
+	}
+	return m
+}
+
+// candidates returns the readings of the words of the best one with their shares of the probability. Readings that suggest
+// spellings of one name are one candidate.
+func (r *reader) candidates(p *passage, best scored, found []scored) []Candidate {
+	var out []Candidate
+	total := 1.0
+	for _, s := range found {
+		if s.start != best.start || s.end != best.end {
+			continue
+		}
+		odds := math.Exp(s.odds)
+		text := r.spell(p, &s.alignment)
+		if text == p.Text[p.parts[s.start].start:p.parts[s.end-1].end] {
+			continue // an accepted form, spelled as another one sounds
+		}
+		if slices.ContainsFunc(out, func(c Candidate) bool { return c.Entry == s.entry || r.oneName(c.Text, text) }) {
+			continue // the better of the two has been counted
+		}
+		total += odds
+		if len(out) < maxCandidates {
+			out = append(out, Candidate{Entry: s.entry, Text: text, Probability: odds})
+		}
+	}
+	for i := range out {
+		out[i].Probability /= total
+	}
+	if len(out) > 0 {
+		out[0].Evidence = r.explain(p, &best) // nobody reads that of the others
+	}
+	return out
+}
+
+// oneName reports whether two names are spellings of one.
+func (r *reader) oneName(a, b string) bool {
+	return a == b || slices.EqualFunc(foldWords(a), foldWords(b), func(p, q part) bool { return r.variants.same(p.folded, q.folded) })
+}

@@ -1,0 +1,112 @@
+package names
+
+import (
+	"math"
+
+	"transcheck/dictionaries"
+)
+
+// weigh gives a reading its odds.
+func (r *reader) weigh(p *passage, a alignment) scored {
+	s := scored{alignment: a, evidence: r.context(p, &a)}
+	for _, e := range s.evidence {
+		s.context += e.weight
+		if e.known {
+			s.known += e.weight
+		}
+	}
+	rarity := max(-a.chance, 1)
+	if a.cost > (maxRatio+contextRatio*s.context)*rarity {
+		s.odds = math.Inf(-1)
+		return s
+	}
+	w := weights[a.shape()]
+	prior := math.Log(weight(a.entry) / r.mass)
+	strangers := float64(r.strangers(p, &a))
+	s.odds = w.bias + w.rarity*rarity + w.lnRarity*math.Log(rarity) + w.ratio*a.cost/rarity + w.beside*strangers +
+		priorWeight*(prior-fittedPrior) + s.context
+	if a.exact > 0 {
+		s.odds += anchorWeight * min(prior-a.anchor, 0)
+	}
+	if described(a.entry) {
+		if s.known == 0 {
+			silence := weightSilence
+			if a.entry.Kind == dictionaries.Person {
+				silence = weightNobody
+			}
+			s.odds += silence * a.cost / rarity
+		}
+		if a.shape() == garbled && s.known < weightTitle {
+			s.odds += weightUnheld
+		}
+	}
+	s.odds += strangers * r.stranger(p, &a)
+	return s
+}
+
+// described reports whether the dictionary knows more of an entry than its name, so that a text can be expected to speak for it.
+func described(e *dictionaries.Entry) bool {
+	return e.Weight > 0 || len(e.Roles) > 0 || len(e.Related) > 0
+}
+
+// stranger is what a word beside a reading that is not part of it says, beyond what was fitted.
+func (r *reader) stranger(p *passage, a *alignment) float64 {
+	whole := a.to-a.from == len(r.forms[a.form].parts)
+	switch {
+	case a.end-a.start > 1 && a.entry.Kind == dictionaries.Organization:
+		return weightLonger
+	case a.end-a.start > 1:
+		return 0
+	case whole:
+		return weightNeighbor
+	}
+	return weightStranger
+}
+
+func (a *alignment) shape() shape {
+	switch {
+	case a.end-a.start == 1:
+		return single
+	case a.exact > 0:
+		return anchored
+	}
+	return garbled
+}
+
+// strangers counts the words beside a reading that look like parts of the same name and are not in it. A single word has those
+// that stand beside it elsewhere in the text: it is the Ryabkova who was called Yelizaveta Ryabkova before.
+func (r *reader) strangers(p *passage, a *alignment) int {
+	n := 0
+	if q := p.parts[a.start].folded; a.end-a.start == 1 && r.surnames[q] && r.resolved[q] != a.entry {
+		n++
+	}
+	if i := a.start - 1; i >= 0 && p.parts[a.start].joined && !p.parts[a.start].owned && r.nameLike(p, i) {
+		n++
+	}
+	i := a.end
+	if i < len(p.parts) && connectors[p.parts[i].folded] && a.entry.Kind == dictionaries.Organization {
+		i++ // Canon Institute for Global Studies
+	}
+	if i < len(p.parts) && p.parts[a.end].joined && p.parts[i].joined && !p.parts[i].owned &&
+		(r.nameLike(p, i) || p.parts[i].upper && r.demonyms[p.parts[i].folded]) {
+		n++
+	}
+	return n
+}
+
+// nameLike reports whether part i looks like a word of a name rather than of an office or a people.
+func (r *reader) nameLike(p *passage, i int) bool {
+	q := p.parts[i]
+	if !q.upper || len(q.folded) < 2 || r.titles.is(q.folded) || r.demonyms[q.folded] || p.known[i].locked() {
+		return false
+	}
+	if k := p.known[i]; k != nil {
+		for _, h := range k.hits {
+			if kind := r.forms[h].entry.Kind; kind == dictionaries.Place || kind == dictionaries.Organization {
+				return false
+			}
+		}
+	}
+	nats, ok := dictionaries.Word(q.folded)
+	return !(ok && q.opens && nats < 9)
+}
