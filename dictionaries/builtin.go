@@ -42,7 +42,10 @@ func Builtin() ([]*Table, error) {
 	tables, errs := make([]*Table, len(files)), make([]error, len(files))
 	var wait sync.WaitGroup
 	for i, f := range files {
-		wait.Go(func() { tables[i], errs[i] = parse("built-in "+f.name, f.text) })
+		wait.Go(func() {
+			d := &decoder{table: &Table{File: "built-in " + f.name}, valid: true, held: true}
+			tables[i], errs[i] = d.parse(f.text)
+		})
 	}
 	wait.Wait()
 	return tables, errors.Join(errs...)

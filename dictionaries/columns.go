@@ -151,7 +151,9 @@ func (d *decoder) keep(r *record, nameAt int) {
 			d.fail(nameAt, "merge the two rows", "%q is already on line %d", r.Name, line)
 			return
 		}
-		d.seen[key] = d.line
+		if !d.held {
+			d.seen[key] = d.line
+		}
 		d.table.Entries = append(d.table.Entries, &r.Entry)
 	}
 }
@@ -235,7 +237,9 @@ func readStyle(d *decoder, r *record, c cell) {
 }
 
 func readNative(d *decoder, r *record, c cell) {
-	d.pairs(c, "fa=...; ru=...", func(string, string) {})
+	if !d.held {
+		d.pairs(c, "fa=...; ru=...", func(string, string) {})
+	}
 	r.native = c.text
 }
 

@@ -98,6 +98,7 @@ var errorTests = []struct {
 	}},
 	{"line break in the header", "a.csv", "\"na\nme\"\nX\n", []mistake{{1, 1, `"na`, "line break in a cell", hintLine}, stopped(errHeader)}},
 	{"quote in a cell", "a.csv", "name,kind\nŽižek \"S\",man\nY,man\n", []mistake{{2, 7, `Žižek "S",man`, `bare " in non-quoted-field`, hintCSV}}},
+	{"line break in a cell that is not UTF-8", "a.csv", "name\n\"Ž\xe9\n\"\n", []mistake{{2, 3, "\"Ž", "invalid UTF-8", hintUTF8}}},
 	{"quote in a cell that is not UTF-8", "a.csv", "name\nŽ\xe9 \"S\"\n", []mistake{{2, 2, "Ž", "invalid UTF-8", hintUTF8}}},
 	{"quote without an end", "a.csv", "name,kind\n\"X,place\nY,place\n", []mistake{{3, 8, "Y,place", `extraneous or missing " in quoted-field`, hintCSV}}},
 }

@@ -41,13 +41,22 @@ func Read(file string, r io.Reader) (*Table, error) {
 	if len(b) > maxFile {
 		return nil, fmt.Errorf("%s: dictionary is larger than %d bytes", file, maxFile)
 	}
-	return parse(file, string(b))
+	text := string(b)
+	return newDecoder(file, text).parse(text)
+}
+
+// newDecoder returns a decoder for the text of a table that may hold mistakes.
+func newDecoder(file, text string) *decoder {
+	return &decoder{
+		table: &Table{File: file},
+		seen:  make(map[key]int, min(strings.Count(text, "\n"), maxRoom)),
+		valid: utf8.ValidString(text) && !strings.Contains(text, "\x00"),
+	}
 }
 
 // parse reads a table from its text. The strings of the entries are parts of it.
-func parse(file, text string) (*Table, error) {
-	d := &decoder{table: &Table{File: file}, seen: make(map[key]int, min(strings.Count(text, "\n"), maxRoom))}
-	d.valid = utf8.ValidString(text) && !strings.Contains(text, "\x00")
+func (d *decoder) parse(text string) (*Table, error) {
+	file := d.table.File
 	text = strings.TrimPrefix(text, "\uFEFF") // the mark that spreadsheets put first
 	var err error
 	if strings.EqualFold(filepath.Ext(file), ".csv") {
@@ -82,6 +91,7 @@ type decoder struct {
 	header []column
 	kind   tableKind   // anyTable where there are only names: those are entries
 	valid  bool        // no row needs a check of its text: the whole is UTF-8, and the syntax has one line a row
+	held   bool        // tests hold the text to the rules: what only finds mistakes is left out
 	seen   map[key]int // line of each name and kind
 	cells  []cell      // of the row under way
 	line   int
@@ -195,24 +205,18 @@ var errHeader = errors.New("the columns are unknown; the rows were not read")
 
 // validRow reports whether the row is UTF-8 on one line.
 func (d *decoder) validRow(cells []cell) bool {
+	for at, r := range d.text {
+		if r == 0 || r == utf8.RuneError && !strings.HasPrefix(d.text[at:], "\uFFFD") {
+			d.text = d.text[:at]
+			d.fail(at, "save the dictionary as UTF-8", "invalid UTF-8")
+			return false
+		}
+	}
 	for _, c := range cells {
 		if strings.Contains(c.text, "\n") {
 			d.fail(c.at, "write each row on one line", "line break in a cell")
 			return false
 		}
 	}
-	if utf8.ValidString(d.text) && !strings.Contains(d.text, "\x00") {
-		return true
-	}
-	at := 0
-	for at < len(d.text) {
-		r, n := utf8.DecodeRuneInString(d.text[at:])
-		if r == utf8.RuneError && n == 1 || r == 0 {
-			break
-		}
-		at += n
-	}
-	d.text = d.text[:at]
-	d.fail(at, "save the dictionary as UTF-8", "invalid UTF-8")
-	return false
+	return true
 }

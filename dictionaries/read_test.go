@@ -53,6 +53,7 @@ var readTests = []struct {
 		Name: "Smith, John", Aliases: []string{`Jack "J." Smith`, "J. Smith"},
 	}}},
 	{"quotes are letters in tsv", "a.txt", "name\n\"Kyiv\"\n", []*Entry{{Name: `"Kyiv"`}}},
+	{"mark of a lost character", "a.csv", "name\nKy\uFFFDv\n", []*Entry{{Name: "Ky\uFFFDv"}}},
 	{"one name of two kinds", "a.tsv", "name\tkind\nJordan\tplace\nJordan\tperson\n", []*Entry{{Name: "Jordan", Kind: Place}, {Name: "Jordan", Kind: Person}}},
 	{"header only", "a.tsv", "name\tkind\n", nil},
 }

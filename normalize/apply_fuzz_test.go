@@ -23,7 +23,7 @@ func FuzzApply(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	checker := mustNew(f, normalize.Options{MinConfidence: 0.05})
+	checker := mustNew(f, normalize.Options{})
 	f.Fuzz(func(t *testing.T, source []byte) {
 		if len(source) > 4096 {
 			return
@@ -33,7 +33,7 @@ func FuzzApply(f *testing.F) {
 			if err != nil {
 				return
 			}
-			for _, p := range []normalize.Policy{{Fix: normalize.Safe}, {Fix: normalize.All, MinConfidence: 0.05}} {
+			for _, p := range []normalize.Policy{{Fix: normalize.Safe}, {Fix: normalize.All, MinConfidence: normalize.DefaultMinConfidence}} {
 				res := normalize.Apply(d, checker.Check(d), p)
 				places := splice(t, d, res)
 				again, err := document.Parse(path, res.Source, "")

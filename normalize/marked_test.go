@@ -16,11 +16,11 @@ import (
 
 // knownMisses are marks that are not found yet, or not mended right. A row goes when its mark is found.
 var knownMisses = []struct{ file, words, why string }{
+	{"fa-prisoner-exchange.txt", "Owen Prison", "Owen is a common name, and only the country speaks for Evin"},
 	{"ar-maritime-border.txt", "UNIFEL", "an acronym, garbled by one vowel, in an article about Lebanon"},
 	{"ps-caretaker-cabinet.txt", "Deborah Lions", "the surname is an English word, and the envoy's office is not told in full"},
 	{"ru-grain-corridor.txt", "Khulusi Akar", "the surname is right and only the given name garbled, in spite of office and country"},
 	{"ru-grain-corridor.txt", "Akkar", "a later mention of a man whose first mention is garbled"},
-	{"ru-grain-corridor.txt", "Sergei Lavorov", "the suggestion is Sergey Lavrov, though the Sergei that stands there is an accepted form"},
 	{"tr-samarkand-summit.txt", "Volodimir Zelenskiy", "the surname is an accepted form and only the given name garbled, in spite of the office"},
 	{"uk-accession-summit.txt", "Kaya Kallas", "the surname is right and only the given name garbled, by one letter"},
 	{"zh-woodside-meeting.txt", "Andian Wenxiong", "the Chinese reading of a Japanese name has no sound of it"},

@@ -40,7 +40,9 @@ func mustRead(t testing.TB, lines ...string) *dictionaries.Table {
 const draft = "Secretary of State Anthony Blanken read New Newspaper.Then Torvald Kastenholm left."
 
 func TestCheck(t *testing.T) {
-	own := func() []*dictionaries.Table { return []*dictionaries.Table{mustRead(t, "name|kind|weight", "Torvald Kestenholm|person|4")} }
+	own := func() []*dictionaries.Table {
+		return []*dictionaries.Table{mustRead(t, "name|kind|weight", "Torvald Kestenholm|person|4")}
+	}
 	const (
 		blinken    = `misspelled-name "Anthony Blanken" -> "Antony Blinken"`
 		gazeta     = `known-error "New Newspaper" -> "Novaya Gazeta"`
@@ -189,4 +191,25 @@ func TestCheckConcurrently(t *testing.T) {
 		})
 	}
 	wait.Wait()
+}
+
+// The tables belong to the caller, who may make more than one checker of them.
+func TestNewTwice(t *testing.T) {
+	o := normalize.Options{NoBuiltin: true, Dictionaries: []*dictionaries.Table{
+		mustRead(t, "name|kind|weight", "Torvald Kestenholm|person|4", "Norland|place|4"),
+		mustRead(t, "name|title|of", "Torvald Kestenholm|mayor|Norland"),
+		mustRead(t, "name|demonyms", "Norland|Norlander"),
+	}}
+	d := mustParse(t, "", "The Norlander mayor, Torvald Kastenholm, left.")
+	want := mustNew(t, o).Check(d)
+	got := mustNew(t, o).Check(d)
+	if len(want) != 1 {
+		t.Fatalf("finds %q; want one name", outline(want))
+	}
+	if diff := cmp.Diff(want[0].Suggestions, got[0].Suggestions); diff != "" {
+		t.Errorf("suggestions of the second checker (-first +second):\n%s", diff)
+	}
+	if diff := cmp.Diff(want[0].Evidence, got[0].Evidence); diff != "" {
+		t.Errorf("evidence of the second checker (-first +second):\n%s", diff)
+	}
 }

@@ -76,7 +76,7 @@ func (f *Finding) Suggest(text string, confidence float64, safe bool) {
 }
 
 // SuggestDelete adds a suggestion to delete the words found, together with the white space before them, or after them at the
-// head of a segment.
+// head of a segment. Where markup stands among them it adds none: what would be left of it is no markup any more.
 func (f *Finding) SuggestDelete(confidence float64) {
 	from, to := f.From, f.To
 	text := f.Segment.Text
@@ -84,7 +84,9 @@ func (f *Finding) SuggestDelete(confidence float64) {
 	if from == 0 {
 		to = len(text) - len(strings.TrimLeft(text[to:], " \t\r\n\u00a0"))
 	}
-	f.Suggestions = append(f.Suggestions, Suggestion{Confidence: confidence, Edits: rewrite(f.Segment, from, to, "")})
+	if len(f.Segment.Pieces(from, to)) == 1 {
+		f.Suggestions = append(f.Suggestions, Suggestion{Confidence: confidence, Edits: rewrite(f.Segment, from, to, "")})
+	}
 }
 
 // rewrite returns the edits that turn the text between two offsets into another: word by word where the words pair off, else

@@ -33,7 +33,7 @@ const (
 func (r *reader) alignments(p *passage, i int) []alignment {
 	q := &p.parts[i]
 	var out []alignment
-	if uses := r.usesOf(q.folded); len(uses) <= maxUses {
+	if uses := r.usesOf(q.id); len(uses) <= maxUses {
 		for _, u := range uses {
 			out = r.alignName(out, p, i, u)
 		}
@@ -50,7 +50,7 @@ func (r *reader) alignments(p *passage, i int) []alignment {
 // alignName adds the readings of several words, or of a name of one, in which part i stands for the word u of a form.
 func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignment {
 	f := &r.forms[u.form]
-	m := len(f.parts)
+	m := f.words
 	if start := i - int(u.at); p.run(start, m) {
 		out = r.match(out, p, alignment{entry: f.entry, form: u.form, start: start, end: start + m, to: m})
 	}
@@ -71,7 +71,7 @@ func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignmen
 func (r *reader) alignWord(out []alignment, p *passage, i int, u use) []alignment {
 	f := &r.forms[u.form]
 	at := int(u.at)
-	if len(f.parts) > 1 && (at == f.surname || r.distinctive(f, at)) {
+	if f.words > 1 && (at == f.surname || r.distinctive(u.form, at)) {
 		return r.match(out, p, alignment{entry: f.entry, form: u.form, start: i, end: i + 1, from: at, to: at + 1})
 	}
 	return out
@@ -92,11 +92,11 @@ func (p *passage) run(start, n int) bool {
 
 // words returns the words of a form that the parts of a reading stand for, in order.
 func (r *reader) words(a *alignment) []part {
-	f := &r.forms[a.form]
+	parts := r.parts(a.form)
 	if a.skipped {
-		return []part{f.parts[a.from], f.parts[a.to-1]}
+		return []part{parts[a.from], parts[a.to-1]}
 	}
-	return f.parts[a.from:a.to]
+	return parts[a.from:a.to]
 }
 
 // match adds a reading if its parts may be the words that it takes them for, at least one of them garbled.

@@ -29,7 +29,7 @@ func (r *reader) chanceOf(p chanceKey) float64 {
 	if r.demonyms[p.folded] {
 		sum += 1e-3
 	}
-	if n := len(r.usesOf(p.folded)); n > 0 {
+	if n := len(r.usesOf(r.id(p.folded))); n > 0 {
 		sum += 0.4 * float64(n) / float64(len(r.forms)+100)
 	}
 	if r.exist[p.folded] {

@@ -2,6 +2,7 @@ package names
 
 import (
 	"fmt"
+	"slices"
 
 	"transcheck/dictionaries"
 )
@@ -96,25 +97,45 @@ func contains(ps, title []part) bool {
 // company is the evidence of related entries, in the sentence or elsewhere.
 func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]bool) evidence {
 	var best evidence
-	for _, o := range r.related()[a.entry] {
-		e := evidence{}
-		paragraph, seen := r.sighted(o, p)
-		switch {
-		case near[o] && o.Kind == dictionaries.Place:
-			e = evidence{weightCountry, o.Name + " in the same sentence", true}
-		case near[o]:
-			e = evidence{weightCompany, o.Name + " in the same sentence", true}
-		case seen && o.Kind != dictionaries.Place:
-			e = evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, paragraph), true}
-		}
+	better := func(e evidence) {
 		if e.weight > best.weight || e.weight == best.weight && e.words < best.words {
 			best = e
+		}
+	}
+	for o := range near {
+		switch {
+		case !related(a.entry, o):
+		case o.Kind == dictionaries.Place:
+			better(evidence{weightCountry, o.Name + " in the same sentence", true})
+		default:
+			better(evidence{weightCompany, o.Name + " in the same sentence", true})
+		}
+	}
+	if best.weight >= weightSameText {
+		return best
+	}
+	for o := range r.seen {
+		if o.Kind == dictionaries.Place || !related(a.entry, o) {
+			continue
+		}
+		if n, ok := r.sighted(o, p); ok {
+			better(evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, n), true})
 		}
 	}
 	if best.weight == 0 && abroad(near) {
 		return evidence{weight: weightAbroad}
 	}
 	return best
+}
+
+// related reports whether an entry names another as related or as that of its offices, or is named by it. Who names a place
+// does not count: too many have to do with a country for it to say something of each.
+func related(e, o *dictionaries.Entry) bool {
+	return e != o && (names(e, o.Name) || e.Kind != dictionaries.Place && names(o, e.Name))
+}
+
+func names(e *dictionaries.Entry, name string) bool {
+	return slices.Contains(e.Related, name) || slices.ContainsFunc(e.Roles, func(r dictionaries.Role) bool { return r.Of == name })
 }
 
 // abroad reports whether entries that stand near have a country among them.

@@ -37,35 +37,51 @@ func (r *reader) sounds(p *passage, a *alignment) string {
 	return text
 }
 
-// words returns the words [from, to) of a form as it writes them.
-func (f *form) words(from, to int) string { return f.text[f.parts[from].start:f.parts[to-1].end] }
+// words returns the words [from, to) of a name as it writes them.
+func words(text string, parts []part, from, to int) string {
+	return text[parts[from].start:parts[to-1].end]
+}
 
 // spell returns the text that a reading would have, spelled right: as the canonical name writes it where that is the same name,
 // else as the form does. Joe is not made Joseph, but Zelenskiy is made Zelenskyy.
 func (r *reader) spell(p *passage, a *alignment) string {
-	f := &r.forms[a.form]
-	name := &form{entry: a.entry, text: a.entry.Name, parts: foldWords(a.entry.Name)}
-	if len(name.parts) == len(f.parts) && (a.entry.Kind != dictionaries.Person || r.respelled(f, name, a.from, a.to)) {
-		f = name
+	text, parts := r.forms[a.form].text, r.parts(a.form)
+	if name := foldWords(a.entry.Name); len(name) == len(parts) &&
+		r.keeps(p, a, name) && (a.entry.Kind != dictionaries.Person || r.respelled(parts[a.from:a.to], name[a.from:a.to])) {
+		text, parts = a.entry.Name, name
 	}
-	text := f.words(a.from, a.to)
+	right := words(text, parts, a.from, a.to)
 	if a.skipped {
-		text = f.words(a.from, a.from+1) + " " + f.words(a.to-1, a.to)
+		right = words(text, parts, a.from, a.from+1) + " " + words(text, parts, a.to-1, a.to)
 	}
 	if loud(p.parts[a.start:a.end]) {
-		return strings.ToUpper(text)
+		return strings.ToUpper(right)
 	}
-	return text
+	return right
+}
+
+// keeps reports whether the name has the words that the text has right: the Sergei of Sergei Lavorov is not made Sergey.
+func (r *reader) keeps(p *passage, a *alignment, name []part) bool {
+	for j, w := range r.words(a) {
+		at := a.from + j
+		if a.skipped && j > 0 {
+			at = a.to - 1
+		}
+		if p.parts[a.start+j].folded == w.folded && name[at].folded != w.folded {
+			return false
+		}
+	}
+	return true
 }
 
 // respelledCost is the most, in nats, that a word of an alias may differ from that of the name to be a spelling of it.
 const respelledCost = 7.0
 
-// respelled reports whether the words [from, to) of two forms of a name are spellings of one another.
-func (r *reader) respelled(f, name *form, from, to int) bool {
-	for i := from; i < to; i++ {
-		a, b := f.parts[i].folded, name.parts[i].folded
-		if !r.variants.same(a, b) && math.IsInf(r.model.Cost(b, a, respelledCost), 1) {
+// respelled reports whether the words of two forms of a name are spellings of one another.
+func (r *reader) respelled(alias, name []part) bool {
+	for i, q := range name {
+		a := alias[i].folded
+		if !r.variants.same(a, q.folded) && math.IsInf(r.model.Cost(q.folded, a, respelledCost), 1) {
 			return false
 		}
 	}

@@ -15,6 +15,7 @@ type Index struct {
 	forms    []form
 	ids      []int32                          // the words of the forms, one after another
 	words    map[string]int32                 // every word of every form: its id
+	list     []string                         // the words by id
 	starts   table[int32]                     // by word: the forms that it begins
 	uses     table[use]                       // by word: where it stands in accepted forms
 	demonyms map[string]bool                  // words that are right, whatever the set holds
@@ -23,21 +24,17 @@ type Index struct {
 	variants variants
 	exist    map[string]bool // words of names that are right, though the set does not hold them
 	mass     float64         // total weight of the entries
-	byName   map[string]*dictionaries.Entry
-
-	// Built when the first unknown word is met: many texts have none.
-	near    func() *nearIndex
-	related func() map[*dictionaries.Entry][]*dictionaries.Entry
+	near     func() *nearIndex
 }
 
 // form is a way to write an entry.
 type form struct {
-	entry *dictionaries.Entry
-	text  string
-	parts []part
-
-	surname int  // the part that stands for a person, or -1
-	wrong   bool // listed as a wrong form
+	entry   *dictionaries.Entry
+	text    string
+	first   int32 // of its words in the ids of the index
+	words   int   // how many they are
+	surname int   // the word that stands for a person, or -1
+	wrong   bool  // listed as a wrong form
 }
 
 // use is a word's place in a form.
@@ -50,9 +47,10 @@ type use struct {
 // not they are in the set: nothing is suggested from it, but what it holds is not taken for a garbled name.
 func NewIndex(set, background *dictionaries.Set) *Index {
 	x := &Index{
-		set: set, words: make(map[string]int32, 4*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{},
+		set: set, words: make(map[string]int32, 2*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{},
 		peoples: map[string][]*dictionaries.Entry{},
-		forms:   make([]form, 0, 2*len(set.Entries)), ids: make([]int32, 0, 6*len(set.Entries)),
+		forms:   make([]form, 0, 2*len(set.Entries)), ids: make([]int32, 0, 5*len(set.Entries)),
+		list: make([]string, 0, 2*len(set.Entries)),
 	}
 	for _, e := range set.Entries {
 		x.mass += weight(e)
@@ -64,13 +62,12 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 			x.add(e, f, true)
 		}
 	}
+	x.near = sync.OnceValue(func() *nearIndex { return newNearIndex(x.list) })
+	go x.near() // while the rest is made and the text is read
 	x.people(set, background)
 	x.tabulate()
 	x.variants = newVariants(slices.Concat(background.Variants, set.Variants))
 	x.titles = newTitles(set)
-	x.near = sync.OnceValue(func() *nearIndex { return newNearIndex(x.words) })
-	x.related = sync.OnceValue(x.relate)
-	go x.near() // while the text is read
 	return x
 }
 
@@ -109,46 +106,73 @@ func weight(e *dictionaries.Entry) float64 {
 }
 
 func (x *Index) add(e *dictionaries.Entry, text string, wrong bool) {
-	p := foldWords(text)
-	if len(p) == 0 {
+	first := len(x.ids)
+	x.addWords(text)
+	n := len(x.ids) - first
+	if n == 0 {
 		return
 	}
-	x.forms = append(x.forms, form{e, text, p, surname(e, p), wrong})
-	for _, q := range p {
-		id, ok := x.words[q.folded]
+	f := form{e, text, int32(first), n, -1, wrong}
+	if e.Kind == dictionaries.Person || e.Kind == dictionaries.Unknown {
+		f.surname = x.surname(&f)
+	}
+	x.forms = append(x.forms, f)
+}
+
+// addWords appends the ids of the words of a form: those of its parts.
+func (x *Index) addWords(text string) {
+	var buf [64]byte
+	if len(text) > len(buf) || !ascii(text) {
+		for _, q := range foldWords(text) {
+			x.ids = append(x.ids, x.word(q.folded))
+		}
+		return
+	}
+	word := buf[:0]
+	for i := range len(text) + 1 {
+		if i < len(text) && letter(text[i]) {
+			word = append(word, text[i]|0x20)
+			continue
+		}
+		id, ok := x.words[string(word)] // does not allocate
 		if !ok {
-			id = int32(len(x.words))
-			x.words[q.folded] = id
+			id = x.word(string(word))
 		}
 		x.ids = append(x.ids, id)
+		word = word[:0]
 	}
 }
 
+// word returns the id of a folded word, a new one where it is not known.
+func (x *Index) word(folded string) int32 {
+	id, ok := x.words[folded]
+	if !ok {
+		id = int32(len(x.list))
+		x.words[folded] = id
+		x.list = append(x.list, folded)
+	}
+	return id
+}
+
+// idsOf returns the ids of the words of a form.
+func (x *Index) idsOf(f *form) []int32 { return x.ids[f.first : int(f.first)+f.words] }
+
 // tabulate notes where each word stands.
 func (x *Index) tabulate() {
-	each := func(f func(id, form, at int32)) {
-		ids := x.ids
+	x.starts = newTable(len(x.list), func(put func(int32, int32)) {
 		for i := range x.forms {
-			n := len(x.forms[i].parts)
-			for at, id := range ids[:n] {
-				f(id, int32(i), int32(at))
-			}
-			ids = ids[n:]
+			put(x.ids[x.forms[i].first], int32(i))
 		}
-	}
-	x.starts = newTable(len(x.words), func(put func(int32, int32)) {
-		each(func(id, form, at int32) {
-			if at == 0 {
-				put(id, form)
-			}
-		})
 	})
-	x.uses = newTable(len(x.words), func(put func(int32, use)) {
-		each(func(id, form, at int32) {
-			if !x.forms[form].wrong {
-				put(id, use{form, at})
+	x.uses = newTable(len(x.list), func(put func(int32, use)) {
+		for i := range x.forms {
+			if x.forms[i].wrong {
+				continue
 			}
-		})
+			for at, id := range x.idsOf(&x.forms[i]) {
+				put(id, use{int32(i), int32(at)})
+			}
+		}
 	})
 }
 
@@ -160,36 +184,20 @@ func (x *Index) entry(name string) *dictionaries.Entry {
 	return nil
 }
 
-// relate links entries that name each other, and persons with the countries and bodies of their offices.
-func (x *Index) relate() map[*dictionaries.Entry][]*dictionaries.Entry {
-	out := make(map[*dictionaries.Entry][]*dictionaries.Entry, len(x.set.Entries))
-	link := func(e *dictionaries.Entry, name string) {
-		o := x.entry(name)
-		if o == nil || o == e {
-			return
-		}
-		out[e] = append(out[e], o)
-		if o.Kind != dictionaries.Place { // a country is related to too many for it to say something of each
-			out[o] = append(out[o], e)
-		}
+// id returns the id of a folded word, or -1.
+func (x *Index) id(folded string) int32 {
+	if id, ok := x.words[folded]; ok {
+		return id
 	}
-	for _, e := range x.set.Entries {
-		for _, name := range e.Related {
-			link(e, name)
-		}
-		for _, r := range e.Roles {
-			link(e, r.Of)
-		}
-	}
-	return out
+	return -1
 }
 
-// usesOf returns where a folded word stands in the accepted forms.
-func (x *Index) usesOf(folded string) []use {
-	if id, ok := x.words[folded]; ok {
-		return x.uses.of(id)
+// usesOf returns where a word stands in the accepted forms.
+func (x *Index) usesOf(id int32) []use {
+	if id < 0 {
+		return nil
 	}
-	return nil
+	return x.uses.of(id)
 }
 
 // table holds lists by the id of a word, in one piece of memory.
@@ -218,14 +226,14 @@ func (t *table[T]) of(id int32) []T { return t.items[t.starts[id]:t.starts[id+1]
 
 // known returns the form that the parts from i on spell exactly, the longest there is, and how many parts it takes.
 // All entries of that form are returned.
-func (x *Index) known(ps []part, i int) (n int, hits []int32) {
-	id, ok := x.words[ps[i].folded]
-	if !ok {
+func (r *reader) known(ps []part, i int) (n int, hits []int32) {
+	id := ps[i].id
+	if id < 0 {
 		return 0, nil
 	}
-	for _, f := range x.starts.of(id) {
-		switch m := len(x.forms[f].parts); {
-		case m < n || !x.forms[f].spelled(ps[i:]):
+	for _, f := range r.starts.of(id) {
+		switch m := r.forms[f].words; {
+		case m < n || !r.spelled(f, ps[i:]):
 		case m > n:
 			n, hits = m, []int32{f}
 		default:
@@ -236,42 +244,45 @@ func (x *Index) known(ps []part, i int) (n int, hits []int32) {
 }
 
 // spelled reports whether the parts begin with the words of the form, written as one name.
-func (f *form) spelled(ps []part) bool {
-	if len(ps) < len(f.parts) {
+func (r *reader) spelled(form int32, ps []part) bool {
+	ids := r.idsOf(&r.forms[form])
+	if len(ps) < len(ids) {
 		return false
 	}
-	for i, q := range f.parts {
-		p := ps[i]
-		if p.folded != q.folded || i > 0 && !p.joined {
+	for i, id := range ids {
+		if ps[i].id != id || i > 0 && !ps[i].joined {
 			return false
 		}
-		if q.upper && !p.upper || q.caps && !p.caps && len(q.folded) <= 4 {
+	}
+	for i, q := range r.parts(form) {
+		if q.upper && !ps[i].upper || q.caps && !ps[i].caps && len(q.folded) <= 4 {
 			return false
 		}
 	}
 	return true
 }
 
-// surname returns the part of a person's form that stands for the whole, or -1: the last one, or the first in names of
-// languages that put it there.
-func surname(e *dictionaries.Entry, parts []part) int {
-	if e.Kind != dictionaries.Person && e.Kind != dictionaries.Unknown {
-		return -1
-	}
-	if surnameFirst(e) {
+// surname returns the word of a person's form that stands for the whole: the last one, or the first in names of languages that
+// put it there.
+func (x *Index) surname(f *form) int {
+	if surnameFirst(f.entry) {
 		return 0
 	}
-	last := len(parts) - 1
-	if last > 0 && suffixes[parts[last].folded] {
+	last := f.words - 1
+	if last > 0 && suffixes[x.list[x.ids[int(f.first)+last]]] {
 		last--
 	}
 	return last
 }
 
 // distinctive reports whether a word of the name of a body or a place says by itself which is meant: Ofunato in Ofunato Line.
-func (r *reader) distinctive(f *form, at int) bool {
-	q := f.parts[at]
-	return f.entry.Kind != dictionaries.Person && q.upper && !q.number && len(q.folded) > minDistinctive &&
+func (r *reader) distinctive(form int32, at int) bool {
+	f := &r.forms[form]
+	if f.entry.Kind == dictionaries.Person {
+		return false
+	}
+	q := r.parts(form)[at]
+	return q.upper && !q.number && len(q.folded) > minDistinctive &&
 		!connectors[q.folded] && !r.ordinaryWord(q.folded)
 }
 

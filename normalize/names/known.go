@@ -21,6 +21,9 @@ func (r *reader) prepare(p *document.Passage) passage {
 	out := passage{Passage: p, parts: parts(p)}
 	out.known = make([]*knownSpan, len(out.parts))
 	out.shouts = shouts(out.parts)
+	for i := range out.parts {
+		out.parts[i].id = r.id(out.parts[i].folded)
+	}
 	for i := 0; i < len(out.parts); {
 		q := out.parts[i]
 		if !q.upper && !q.number {
@@ -53,11 +56,11 @@ func (r *reader) sight(p *passage, k *knownSpan) {
 
 // sightSurname notes the persons whom a word of the text names by their surname.
 func (r *reader) sightSurname(paragraph int, q part) {
-	if !q.upper {
+	if !q.upper || q.id < 0 {
 		return
 	}
 	named := map[*dictionaries.Entry]bool{}
-	r.bySurname(q.folded, named)
+	r.bySurname(q.id, named)
 	for e := range named {
 		r.note(e, paragraph)
 	}
@@ -101,7 +104,7 @@ func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool 
 			out[e] = true
 		}
 		if p.parts[i].upper {
-			r.bySurname(p.parts[i].folded, out)
+			r.bySurname(p.parts[i].id, out)
 		}
 	}
 	return out
@@ -111,8 +114,8 @@ func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool 
 const maxNamesakes = 3
 
 // bySurname adds the persons whom a surname may name.
-func (r *reader) bySurname(folded string, out map[*dictionaries.Entry]bool) {
-	uses := r.usesOf(folded)
+func (r *reader) bySurname(id int32, out map[*dictionaries.Entry]bool) {
+	uses := r.usesOf(id)
 	if len(uses) > maxNamesakes {
 		return
 	}

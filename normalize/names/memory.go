@@ -12,7 +12,8 @@ type memory struct {
 	near    map[string][]int32 // by folded word: the words of the dictionary that it may be garbled from
 	chances map[chanceKey]float64
 	costs   map[[2]string]float64
-	words   map[string]bool // whether a folded word is one of English prose
+	forms   map[int32][]part // the words of forms
+	words   map[string]bool  // whether a folded word is one of English prose
 }
 
 type chanceKey struct {
@@ -24,7 +25,7 @@ type chanceKey struct {
 const maxRemembered = 1 << 16
 
 func newMemory() *memory {
-	return &memory{map[string][]int32{}, map[chanceKey]float64{}, map[[2]string]float64{}, map[string]bool{}}
+	return &memory{map[string][]int32{}, map[chanceKey]float64{}, map[[2]string]float64{}, map[int32][]part{}, map[string]bool{}}
 }
 
 // remember returns the value of a key, working it out where it is not known.
@@ -52,13 +53,18 @@ func (r *reader) nearTo(folded string) []int32 {
 	return remember(r.memory.near, folded, func() (out []int32) {
 		near := r.near()
 		for _, id := range near.find(folded) {
-			w := near.words[id]
+			w := r.list[id]
 			if w != folded && len(r.uses.of(id)) <= maxUses && plausible(w, folded) && !math.IsInf(r.model.Cost(w, folded, maxWordCost), 1) {
 				out = append(out, id)
 			}
 		}
 		return out
 	})
+}
+
+// parts returns the words of a form.
+func (r *reader) parts(form int32) []part {
+	return remember(r.memory.forms, form, func() []part { return foldWords(r.forms[form].text) })
 }
 
 // ordinaryWord reports whether a folded word is one of English prose.

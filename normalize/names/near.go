@@ -15,7 +15,6 @@ const minWord = 3
 // It keeps hashes of the keys, not the keys. Two keys on one hash bring a wrong candidate now and then, which its cost then
 // turns away; in return the index is built in a fraction of the time, which every run of the program pays.
 type nearIndex struct {
-	words []string
 	heads []int32 // by hash: the first link of a chain, or 0
 	links []link
 }
@@ -25,18 +24,15 @@ type link struct {
 	hash       uint32
 }
 
-func newNearIndex(words map[string]int32) *nearIndex {
-	n := &nearIndex{words: make([]string, len(words)), links: make([]link, 1, 12*len(words)+1)}
-	for w, id := range words {
-		n.words[id] = w
-	}
+func newNearIndex(words []string) *nearIndex {
+	n := &nearIndex{links: make([]link, 1, 10*len(words)+1)}
 	size := 1
-	for size < 16*len(words) {
+	for size < 4*len(words) {
 		size *= 2
 	}
 	n.heads = make([]int32, size)
 	var keys []byte
-	for id, w := range n.words {
+	for id, w := range words {
 		keys = eachKey(keys, w, func(hash uint32) {
 			at := &n.heads[hash&uint32(size-1)]
 			n.links = append(n.links, link{int32(id), *at, hash})

@@ -20,6 +20,7 @@ type part struct {
 	joined     bool   // only a space, a hyphen or the stop of an abbreviation before it: it may belong to one name with the last
 	owned      bool   // what stands before it is a possessive: "Iran's Guardian Council"
 	number     bool
+	id         int32 // of the word in the index, or -1
 }
 
 // parts returns the parts of a passage in order.
@@ -118,30 +119,27 @@ func stem(word string) string {
 
 // foldWords returns the parts of a name that stands by itself, such as one in a dictionary.
 func foldWords(name string) []part {
-	if out, ok := asciiWords(name); ok {
-		return out
+	if ascii(name) {
+		return asciiWords(name)
 	}
 	p := document.Passage{Segment: &document.Segment{Text: name}, Tokens: document.Tokens(name)}
 	return parts(&p)
 }
 
-// asciiWords is foldWords for names of plain letters, spaces and hyphens, which nearly all are. A dictionary of many names is
-// read at every start, so it takes one allocation for the folded text and one for the parts.
-func asciiWords(name string) ([]part, bool) {
-	n := 1
+// ascii reports whether a name is of plain letters with single spaces or hyphens between them, which nearly all are.
+func ascii(name string) bool {
 	for i := range len(name) {
-		switch c := name[i]; {
-		case c == ' ' || c == '-':
-			n++
-			if i == 0 || i == len(name)-1 || !letter(name[i-1]) {
-				return nil, false
-			}
-		case !letter(c):
-			return nil, false
+		if c := name[i]; !letter(c) && (c != ' ' && c != '-' || i == 0 || i == len(name)-1 || !letter(name[i-1])) {
+			return false
 		}
 	}
+	return name != ""
+}
+
+// asciiWords is foldWords for names that are [ascii].
+func asciiWords(name string) []part {
 	folded := strings.ToLower(name)
-	out := make([]part, 0, n)
+	out := make([]part, 0, 4)
 	for at := 0; at < len(name); {
 		end := at
 		upper, lower := 0, 0
@@ -159,7 +157,7 @@ func asciiWords(name string) ([]part, bool) {
 		})
 		at = end + 1
 	}
-	return out, len(name) > 0
+	return out
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

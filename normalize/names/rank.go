@@ -83,7 +83,7 @@ func (r *reader) score(p *passage) (found []scored, singles []alignment) {
 		if !p.spoken(q) || q.number || p.known[i].locked() || r.ordinary(q) {
 			continue
 		}
-		exact := r.names(q.folded)
+		exact := r.names(q.id)
 		for _, a := range r.alignments(p, i) {
 			key := reading{a.form, a.start, a.end, a.from}
 			if seen[key] {
@@ -101,11 +101,10 @@ func (r *reader) score(p *passage) (found []scored, singles []alignment) {
 	return found, singles
 }
 
-// names reports whether a folded word is itself one that names somebody or something in the dictionary.
-func (r *reader) names(folded string) bool {
-	return slices.ContainsFunc(r.usesOf(folded), func(u use) bool {
-		f := &r.forms[u.form]
-		return int(u.at) == f.surname || r.distinctive(f, int(u.at))
+// names reports whether a word is itself one that names somebody or something in the dictionary.
+func (r *reader) names(id int32) bool {
+	return slices.ContainsFunc(r.usesOf(id), func(u use) bool {
+		return int(u.at) == r.forms[u.form].surname || r.distinctive(u.form, int(u.at))
 	})
 }
 
@@ -133,7 +132,7 @@ func (r *reader) resolve(found [][]scored) {
 				continue
 			}
 			q := r.passages[i].parts[s.end-1]
-			if q.folded == r.forms[s.form].parts[s.to-1].folded {
+			if q.folded == r.parts(s.form)[s.to-1].folded {
 				continue
 			}
 			e, ok := r.resolved[q.folded]

@@ -51,7 +51,7 @@ func described(e *dictionaries.Entry) bool {
 
 // stranger is what a word beside a reading that is not part of it says, beyond what was fitted.
 func (r *reader) stranger(p *passage, a *alignment) float64 {
-	whole := a.to-a.from == len(r.forms[a.form].parts)
+	whole := a.to-a.from == r.forms[a.form].words
 	switch {
 	case a.end-a.start > 1 && a.entry.Kind == dictionaries.Organization:
 		return weightLonger

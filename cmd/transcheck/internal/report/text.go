@@ -49,16 +49,16 @@ func location(path string, p document.Position) string {
 	return fmt.Sprintf("%s:%d:%d", shownPath(path), p.Line, p.Column)
 }
 
-// says returns what was found and the first suggestion: "wrong" -> "right".
+// says returns what was found and the first suggestion, as whole words: "wrong" -> "right".
 func says(f *check.Finding) string {
-	wrong := quote(short(f.Text))
-	switch {
-	case len(f.Suggestions) == 0:
-		return wrong
-	case f.Suggestions[0].Text == "":
-		return wrong + " -> delete"
+	if len(f.Suggestions) == 0 {
+		return quote(short(f.Text))
 	}
-	return wrong + " -> " + quote(short(f.Suggestions[0].Text))
+	wrong, right := change(f)
+	if right == "" {
+		return quote(short(wrong)) + " -> delete"
+	}
+	return quote(short(wrong)) + " -> " + quote(short(right))
 }
 
 // maxReasons is how many reasons a line gives.
