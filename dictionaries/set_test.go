@@ -55,7 +55,8 @@ var mergeTests = []struct {
 	{"nothing", nil, nil},
 	{"order of the tables", []string{"name\nB\nA\n", "name\nC\n"}, []string{"B 0", "A 0", "C 0"}},
 	{
-		"later replaces earlier", []string{"name\tkind\tweight\nA\tperson\t1\nB\tplace\t1\n", "name\tkind\tweight\nA\tperson\t5\n"},
+		"later replaces earlier",
+		[]string{"name\tkind\tweight\nA\tperson\t1\nB\tplace\t1\n", "name\tkind\tweight\nA\tperson\t5\n"},
 		[]string{"person A 5", "place B 1"},
 	},
 	{"another kind stands beside", []string{"name\tkind\nJordan\tplace\n", "name\tkind\nJordan\tperson\n"}, []string{"place Jordan 0", "person Jordan 0"}},
@@ -64,20 +65,24 @@ var mergeTests = []struct {
 	{"bare name gives way to several", []string{"name\nJordan\n", "name\tkind\nJordan\tplace\nJordan\tperson\n"}, []string{"place Jordan 0", "person Jordan 0"}},
 	{"a name that is more than bare stays", []string{"name\tweight\nA\t2\n", "name\tkind\nA\tperson\n"}, []string{"A 2", "person A 0"}},
 	{
-		"roles of another table", []string{"name\tkind\nA\tperson\n", roleHeader + "A\tking\tB\t2001-01-01\t\nA\tking\tC\t\t2002-02-02\n"},
+		"roles of another table",
+		[]string{"name\tkind\nA\tperson\n", roleHeader + "A\tking\tB\t2001-01-01\t\nA\tking\tC\t\t2002-02-02\n"},
 		[]string{"person A 0 [king of B 2001-01-01-] [king of C -2002-02-02]"},
 	},
 	{"role twice", []string{"name\nA\n", roleHeader + "A\tking\nA\tking\n"}, []string{"A 0 [king of  -]"}},
 	{
-		"roles are of persons, demonyms of places", []string{"name\tkind\nJordan\tplace\nJordan\tperson\n", roleHeader + "Jordan\tactor\n", demonymHeader + "Jordan\tJordanian;Jordanians\n"},
+		"roles are of persons, demonyms of places",
+		[]string{"name\tkind\nJordan\tplace\nJordan\tperson\n", roleHeader + "Jordan\tactor\n", demonymHeader + "Jordan\tJordanian;Jordanians\n"},
 		[]string{"place Jordan 0 (Jordanian, Jordanians)", "person Jordan 0 [actor of  -]"},
 	},
 	{
-		"roles stay with a replaced entry", []string{"name\tkind\tweight\nA\tperson\t1\n", roleHeader + "A\tking\n", "name\tkind\tweight\nA\tperson\t4\n"},
+		"roles stay with a replaced entry",
+		[]string{"name\tkind\tweight\nA\tperson\t1\n", roleHeader + "A\tking\n", "name\tkind\tweight\nA\tperson\t4\n"},
 		[]string{"person A 4 [king of  -]"},
 	},
 	{
-		"demonyms stay with a bare name that gives way", []string{"name\nA\n", demonymHeader + "A\tAn\n", "name\tkind\nA\tplace\n"},
+		"demonyms stay with a bare name that gives way",
+		[]string{"name\nA\n", demonymHeader + "A\tAn\n", "name\tkind\nA\tplace\n"},
 		[]string{"place A 0 (An)"},
 	},
 }

@@ -67,7 +67,7 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 		}
 		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), true}
 		if of := r.entry(role.Of); of != nil && near[of] {
-			e = evidence{weightTitle + weightOf, fmt.Sprintf("titled %s of %s, as %s was", role.Title, role.Of, a.entry.Name), true}
+			e = evidence{weightTitle + weightOf, fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name), true}
 		}
 		if r.Date != "" && role.Holds(r.Date) {
 			e.weight += weightDate
