@@ -11,7 +11,7 @@ import (
 
 const demonymHeader = "name\tdemonyms\n"
 
-// merged returns a set of tables of which each is given as a header and rows, and merged by itself where apart is set.
+// merged returns a set of tables given as their text, each merged by itself where apart is set.
 func merged(t *testing.T, apart bool, tables ...string) *Set {
 	t.Helper()
 	var all []*Table
@@ -32,7 +32,7 @@ func merged(t *testing.T, apart bool, tables ...string) *Set {
 	return s
 }
 
-// shown returns the entries of a set as lines.
+// shownEntries returns entries as lines.
 func shownEntries(es []*Entry) (out []string) {
 	for _, e := range es {
 		line := string(e.Kind) + " " + e.Name + fmt.Sprintf(" %d", e.Weight)

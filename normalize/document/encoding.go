@@ -157,13 +157,16 @@ func looksUTF16(b []byte) (Encoding, bool) {
 // defines, few of them above ASCII, and no sign that the file is UTF-8 with damage. Letters count for more than quotes and
 // dashes, since other scripts have theirs where Windows-1252 has the accented ones.
 func looksWindows1252(b []byte) bool {
+	for _, c := range []byte{0x81, 0x8D, 0x8F, 0x90, 0x9D} {
+		if bytes.IndexByte(b, c) >= 0 {
+			return false
+		}
+	}
 	ascii, accented, marks, multi := 0, 0, 0, 0
 	for i := 0; i < len(b); i++ {
 		c := b[i]
 		switch {
 		case c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1A && c != 0x1B:
-			return false
-		case c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D:
 			return false
 		case c < utf8.RuneSelf:
 			if c|0x20 >= 'a' && c|0x20 <= 'z' {

@@ -82,6 +82,7 @@ func TestDetectFails(t *testing.T) {
 		{"UTF-16 without mark, broken", "a\x00b\x00c\x00d\x00e\x00f\x00\x3D\xD8", 12, "broken"},
 		{"Windows-1251", "\xD0\xFF\xE1\xEA\xEE\xE2 \xF1\xEA\xE0\xE7\xE0\xEB, \xF7\xF2\xEE \xE2\xF1\xB8 \xF5\xEE\xF0\xEE\xF8\xEE", 0, "neither"},
 		{"bytes that Windows-1252 lacks", "a long plain text with \x81 in it", 23, "neither"},
+		{"bytes that Windows-1252 lacks, in what looks like UTF-8", "Zo\xEB met Ana\xDF\x8F, Ren\xE9 and others", 2, "neither"},
 		{"noise", string(noise), -1, "neither"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
