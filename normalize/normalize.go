@@ -12,6 +12,7 @@ package normalize
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -93,7 +94,13 @@ const window = 1 << 20
 
 // Check returns what is found in a document, in the order of its source.
 func (c *Checker) Check(d *document.Document) []check.Finding {
-	var out []check.Finding
+	found, _ := c.CheckUpTo(d, math.MaxInt)
+	return found
+}
+
+// CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
+// from outside, which may have more errors than there is memory.
+func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
 	reader := c.index.NewReader(names.Options{From: c.options.From, Date: c.options.Date})
 	for first := 0; first < len(d.Segments); {
 		top, size := first, 0
@@ -101,16 +108,16 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 			size += len(d.Segments[top].Text)
 			top++
 		}
-		out = append(out, c.window(d, d.Segments[first:top], reader)...)
+		batch := c.window(d, d.Segments[first:top], reader)
+		room := min(len(batch), n-len(found))
+		found = append(found, batch[:room]...)
+		more += len(batch) - room
 		first = top
 	}
-	slices.SortStableFunc(out, func(a, b check.Finding) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
-	})
-	return out
+	return found, more
 }
 
-// window checks segments that are read together.
+// window returns what is found in segments that are read together, in their order.
 func (c *Checker) window(d *document.Document, segments []document.Segment, reader *names.Reader) []check.Finding {
 	passages := make([]document.Passage, len(segments))
 	for i := range segments {
@@ -125,6 +132,9 @@ func (c *Checker) window(d *document.Document, segments []document.Segment, read
 			}
 		}))
 	}
+	slices.SortStableFunc(out, func(a, b check.Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
+	})
 	return out
 }
 

@@ -114,10 +114,7 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 	if best.weight >= weightSameText {
 		return best
 	}
-	for o := range r.seen {
-		if o.Kind == dictionaries.Place || !related(a.entry, o) {
-			continue
-		}
+	for _, o := range r.companions(a.entry) {
 		if n, ok := r.sighted(o, p); ok {
 			better(evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, n), true})
 		}
@@ -126,6 +123,30 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		return evidence{weight: weightAbroad}
 	}
 	return best
+}
+
+// companions returns the entries in the text, places left out, that are related to one.
+func (r *reader) companions(e *dictionaries.Entry) (out []*dictionaries.Entry) {
+	for _, name := range relatives(e) {
+		for _, o := range r.set.Lookup(name) {
+			if _, ok := r.seen[o]; ok && o.Kind != dictionaries.Place {
+				out = append(out, o)
+			}
+		}
+	}
+	if e.Kind == dictionaries.Place {
+		return out
+	}
+	return append(out, r.naming[e.Name]...)
+}
+
+// relatives returns the names of the entries that an entry names as related or as those of its offices.
+func relatives(e *dictionaries.Entry) []string {
+	out := slices.Clone(e.Related)
+	for _, role := range e.Roles {
+		out = append(out, role.Of)
+	}
+	return out
 }
 
 // related reports whether an entry names another as related or as that of its offices, or is named by it. Who names a place

@@ -46,26 +46,26 @@ func TestContext(t *testing.T) {
 	x := contextIndex(t)
 	tests := []struct {
 		name, in, date string
-		want           string // some evidence begins so
-		not            string // and none so
+		want           string // some evidence says so
+		not            string // and none says so
 	}{
 		{"nothing", "They met Torvald Kastenholm today.", "", "sounds like Kestenholm", titled},
-		{"title", "They met Foreign Minister Torvald Kastenholm today.", "", "titled foreign minister, as Torvald Kestenholm was", ""},
-		{"title after the name", "Torvald Kastenholm, the foreign minister, left.", "", "titled foreign minister, as Torvald Kestenholm was", ""},
-		{"title of the country", "In Norland Foreign Minister Torvald Kastenholm left.", "", "titled foreign minister of Norland, as Torvald Kestenholm was", ""},
-		{"title of the people", "The Norlander foreign minister, Torvald Kastenholm, left.", "", "titled foreign minister of Norland", ""},
-		{"title of another country", "In Westmark Foreign Minister Torvald Kastenholm left.", "", titled + ", as", titled + " of"},
+		{"title", "They met Foreign Minister Torvald Kastenholm today.", "", "titled foreign minister…Torvald Kestenholm", ""},
+		{"title after the name", "Torvald Kastenholm, the foreign minister, left.", "", "titled foreign minister…Torvald Kestenholm", ""},
+		{"title of the country", "In Norland Foreign Minister Torvald Kastenholm left.", "", "titled foreign minister…Norland…Torvald Kestenholm", ""},
+		{"title of the people", "The Norlander foreign minister, Torvald Kastenholm, left.", "", "titled foreign minister…Norland", ""},
+		{"title of another country", "In Westmark Foreign Minister Torvald Kastenholm left.", "", titled, titled + "…Norland"},
 		{"another title", "They met Finance Minister Torvald Kastenholm today.", "", "sounds like", titled},
 		{"title in another sentence", "The foreign minister was there. Torvald Kastenholm left.", "", "sounds like", titled},
 		{
 			"title far off in the sentence", "Torvald Kastenholm spoke at length of war and peace and much else before the foreign minister left.", "",
 			"sounds like", titled,
 		},
-		{"office held on the date", "They met Foreign Minister Torvald Kastenholm today.", "2020-05-01", titled + ", as Torvald Kestenholm was on 2020-05-01", ""},
-		{"first day", "They met Foreign Minister Torvald Kastenholm today.", "2019-01-01", titled + ", as Torvald Kestenholm was on", ""},
-		{"last day", "They met Foreign Minister Torvald Kastenholm today.", "2022-12-31", titled + ", as Torvald Kestenholm was on", ""},
-		{"office not yet held", "They met Foreign Minister Torvald Kastenholm today.", "2018-12-31", titled, titled + ", as Torvald Kestenholm was on"},
-		{"office no more held", "They met Foreign Minister Torvald Kastenholm today.", "2023-01-01", titled, titled + ", as Torvald Kestenholm was on"},
+		{"office held on the date", "They met Foreign Minister Torvald Kastenholm today.", "2020-05-01", titled + "…Torvald Kestenholm…on 2020-05-01", ""},
+		{"first day", "They met Foreign Minister Torvald Kastenholm today.", "2019-01-01", titled + "… on 20", ""},
+		{"last day", "They met Foreign Minister Torvald Kastenholm today.", "2022-12-31", titled + "… on 20", ""},
+		{"office not yet held", "They met Foreign Minister Torvald Kastenholm today.", "2018-12-31", titled, titled + "… on 20"},
+		{"office no more held", "They met Foreign Minister Torvald Kastenholm today.", "2023-01-01", titled, titled + "… on 20"},
 		{"related", "Torvald Kastenholm of the Lake Institute left.", "", "Lake Institute in the same sentence", ""},
 		{"country", "Torvald Kastenholm flew to Norland.", "", "Norland in the same sentence", ""},
 		{"people", "Torvald Kastenholm met the Norlanders.", "", "Norland in the same sentence", ""},
@@ -90,13 +90,20 @@ func TestContext(t *testing.T) {
 				name = "Kastenholm"
 			}
 			got := best(t, x, Options{Date: tt.date}, tt.in, name).Evidence
-			begins := func(with string) bool {
-				return slices.ContainsFunc(got, func(e string) bool { return strings.HasPrefix(e, with) })
+			says := func(words string) bool { // in one piece, all that stands between the dots
+				return slices.ContainsFunc(got, func(e string) bool {
+					for w := range strings.SplitSeq(words, "…") {
+						if !strings.Contains(e, w) {
+							return false
+						}
+					}
+					return true
+				})
 			}
-			if !begins(tt.want) {
+			if !says(tt.want) {
 				t.Errorf("evidence %q has nothing like %q", got, tt.want)
 			}
-			if tt.not != "" && begins(tt.not) {
+			if tt.not != "" && says(tt.not) {
 				t.Errorf("evidence %q says %q", got, tt.not)
 			}
 		})

@@ -67,7 +67,13 @@ func (r *reader) sightSurname(paragraph int, q part) {
 }
 
 func (r *reader) note(e *dictionaries.Entry, paragraph int) {
-	if list := r.seen[e]; len(list) == 0 || list[len(list)-1] != paragraph {
+	list := r.seen[e]
+	if len(list) == 0 && e.Kind != dictionaries.Place {
+		for _, name := range relatives(e) {
+			r.naming[name] = append(r.naming[name], e)
+		}
+	}
+	if len(list) == 0 || list[len(list)-1] != paragraph {
 		r.seen[e] = append(list, paragraph)
 	}
 }

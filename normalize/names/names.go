@@ -49,8 +49,9 @@ type reader struct {
 	Options
 	model    *channel.Model
 	passages []passage
-	lower    map[string]bool               // words the text has in lower case
-	seen     map[*dictionaries.Entry][]int // paragraphs in which an entry stands, spelled right
+	lower    map[string]bool                  // words the text has in lower case
+	seen     map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
+	naming   map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
 	memory   *memory
 	resolved map[string]*dictionaries.Entry // garbled words that a full name explained
 	surnames map[string]bool                // words that stand in the text behind another name
@@ -82,7 +83,7 @@ func (x *Index) NewReader(o Options) *Reader {
 func (r *Reader) Read(passages []document.Passage) *Reading {
 	t := &reader{
 		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
-		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{},
+		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{},
 	}
 	for i := range passages {
 		t.passages = append(t.passages, t.prepare(&passages[i]))

@@ -132,6 +132,9 @@ func (r *run) settle(e *examined) error {
 		r.summary.Failed++
 		r.fail(e.err)
 	}
+	if e.more > 0 {
+		r.warn("%q has %d more findings, which are not shown", e.Path, e.more)
+	}
 	for _, f := range standing {
 		r.summary.Counts[f.Severity]++
 	}

@@ -35,6 +35,10 @@ func (p *program) errorf(format string, args ...any) {
 	fmt.Fprintf(p.stderr, "transcheck: error: "+format+"\n", args...)
 }
 
+func (p *program) warn(format string, args ...any) {
+	fmt.Fprintf(p.stderr, "transcheck: warning: "+format+"\n", args...)
+}
+
 func (p *program) hint(hint string) {
 	if hint != "" {
 		fmt.Fprintf(p.stderr, "transcheck: hint: %s\n", hint)

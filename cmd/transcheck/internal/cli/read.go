@@ -19,8 +19,13 @@ type examined struct {
 	input input
 	info  fs.FileInfo // of the file when it was read; nil for standard input
 	err   error       // why it could not be read
+	more  int         // findings that are not reported
 	skip  bool        // it is no text, and nobody asked for it by name
 }
+
+// maxFindings is how many findings of one file are reported. Who has so many has to mend the file in some other way, and
+// memory stays bounded.
+const maxFindings = 100_000
 
 // examine reads and checks an input. It is called on several workers at a time.
 func (r *run) examine(in input) *examined {
@@ -47,7 +52,7 @@ func (r *run) examine(in input) *examined {
 		e.err = fileError(in.path, e.err)
 		return e
 	}
-	e.Findings = r.checker.Check(e.Document)
+	e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
 	return e
 }
 
