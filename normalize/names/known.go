@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"sort"
 
 	"transcheck/dictionaries"
 	"transcheck/normalize/document"
@@ -132,23 +133,26 @@ func (r *reader) bySurname(id int32, out map[*dictionaries.Entry]bool) {
 	}
 }
 
-// sentence returns the range of the parts in the sentence of part i.
+// maxReach is how many words to either side of a name the context is looked for: a sentence has no more, and a text without
+// stops would cost the square of its length.
+const maxReach = 50
+
+// sentence returns the range of the parts in the sentence of part i, as far as the context reaches.
 func (p *passage) sentence(i int) (from, to int) {
 	at := p.parts[i].start
-	for _, s := range p.Sentences {
-		if at >= s.Start && at < s.End {
-			from = i
-			for from > 0 && p.parts[from-1].start >= s.Start {
-				from--
-			}
-			to = i + 1
-			for to < len(p.parts) && p.parts[to].start < s.End {
-				to++
-			}
-			return from, to
-		}
+	n := sort.Search(len(p.Sentences), func(n int) bool { return p.Sentences[n].End > at })
+	if n == len(p.Sentences) {
+		return i, i + 1
 	}
-	return 0, len(p.parts)
+	s := p.Sentences[n]
+	from, to = i, i+1
+	for from > 0 && i-from < maxReach && p.parts[from-1].start >= s.Start {
+		from--
+	}
+	for to < len(p.parts) && to-i <= maxReach && p.parts[to].start < s.End {
+		to++
+	}
+	return from, to
 }
 
 // headline reports whether the words of a span are ordinary ones in the capitals of a headline rather than a name: those of

@@ -97,7 +97,7 @@ func (r *reader) strangers(p *passage, a *alignment) int {
 // nameLike reports whether part i looks like a word of a name rather than of an office or a people.
 func (r *reader) nameLike(p *passage, i int) bool {
 	q := p.parts[i]
-	if !q.upper || len(q.folded) < 2 || r.titles.is(q.folded) || r.demonyms[q.folded] || p.known[i].locked() {
+	if !q.upper || len(q.folded) < 2 || particles[q.folded] || r.titles.is(q.folded) || r.demonyms[q.folded] || p.known[i].locked() {
 		return false
 	}
 	if k := p.known[i]; k != nil {

@@ -1,7 +1,5 @@
 package names
 
-import ()
-
 // shape is what a reading goes by: one word alone, a name of which some words are exact, or a name with every word garbled.
 type shape int
 

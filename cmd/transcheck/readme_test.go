@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+
+	"transcheck/cmd/transcheck/internal/report"
+	"transcheck/normalize"
+	"transcheck/normalize/check"
+	"transcheck/normalize/document"
+)
+
+// TestReadme holds the session in the README to what the program prints: every line that it shows.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, shown, _ := strings.Cut(string(readme), "```\ntestdata/vienna-talks.txt\n")
+	shown, _, ok := strings.Cut(shown, "```")
+	if !ok {
+		t.Fatal("the README shows no session")
+	}
+	got := terminalReport(t, "testdata/vienna-talks.txt", normalize.Options{From: "fa", Date: "2021-12-26"})
+	for _, line := range strings.Split(shown, "\n") {
+		if strings.TrimSpace(line) != "…" && !strings.Contains(got, line+"\n") && line != "" {
+			t.Errorf("the README shows a line that the program does not print: %q", line)
+		}
+	}
+	if t.Failed() {
+		t.Logf("it prints:\n%s", got)
+	}
+}
+
+func terminalReport(t *testing.T, path string, o normalize.Options) string {
+	t.Helper()
+	source, err := os.ReadFile("../../" + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := document.Parse(path, source, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := normalize.New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w, err := report.New("text", &out, report.Options{Terminal: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	findings := c.Check(d)
+	if err := w.File(&report.File{Path: path, Document: d, Findings: findings}); err != nil {
+		t.Fatal(err)
+	}
+	counts := map[check.Severity]int{}
+	for _, f := range findings {
+		counts[f.Severity]++
+	}
+	if err := w.Close(report.Summary{Files: 1, Counts: counts}); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
