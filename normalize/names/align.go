@@ -15,7 +15,7 @@ type alignment struct {
 	skipped    bool    // the words between the first and the last of the form are left out
 	cost       float64 // of the garbling, in nats
 	chance     float64 // ln of the probability of the garbled words as another name
-	anchor     float64 // ln of the probability of the exact words as parts of another name
+	namesakes  int     // forms that the rarest of the exact words stands in
 	garbled    int     // words that differ
 	exact      int     // words that do not, connectors left out
 	words      int     // garbled words that are ordinary English on both sides
@@ -140,8 +140,10 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 			return false
 		}
 		if !connectors[w.folded] {
+			if n := len(r.usesOf(q.id)); a.exact == 0 || n < a.namesakes {
+				a.namesakes = n
+			}
 			a.exact++
-			a.anchor += r.chance(q)
 		}
 		return true
 	case connectors[q.folded] || connectors[w.folded]:

@@ -21,13 +21,9 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		return s
 	}
 	w := weights[a.shape()]
-	prior := math.Log(weight(a.entry) / r.mass)
 	strangers := float64(r.strangers(p, &a))
 	s.odds = w.bias + w.rarity*rarity + w.lnRarity*math.Log(rarity) + w.ratio*a.cost/rarity + w.beside*strangers +
-		priorWeight*(prior-fittedPrior) + s.context
-	if a.exact > 0 {
-		s.odds += anchorWeight * min(prior-a.anchor, 0)
-	}
+		r.prior(&a) + s.context
 	if described(a.entry) {
 		if s.known == 0 {
 			silence := weightSilence
@@ -42,6 +38,16 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	}
 	s.odds += strangers * r.stranger(p, &a)
 	return s
+}
+
+// prior is what the dictionary says of a reading: how prominent the entry is, and among how many names it was found.
+func (r *reader) prior(a *alignment) float64 {
+	size := float64(len(r.set.Entries))
+	odds := prominenceWeight * math.Log(weight(a.entry)*size/r.mass)
+	if a.exact > 0 {
+		return odds - namesakeWeight*math.Log(max(1, float64(a.namesakes)/fewNamesakes))
+	}
+	return odds - sizeWeight*math.Log(size/fittedSize)
 }
 
 // described reports whether the dictionary knows more of an entry than its name, so that a text can be expected to speak for it.

@@ -23,13 +23,16 @@ var weights = [shapes]struct{ bias, rarity, lnRarity, ratio, beside float64 }{
 	garbled:  {-7.27, -0.1, 3.57, -2.59, -0.8},
 }
 
-// fittedPrior is ln of the share of one name in the dictionary that the weights were fitted with. In a larger dictionary more
-// names are near by chance.
+// What the dictionary says of a reading before the context is asked, in nats.
 const (
-	fittedPrior = -8.3
-	priorWeight = 0.6
-	// anchorWeight is for exact words that are more frequent in names than the entry is: David says little of which David.
-	anchorWeight = 0.5
+	// prominenceWeight is for the weight of the entry beside that of the others.
+	prominenceWeight = 0.6
+	// sizeWeight is for the size of the dictionary: in a larger one more names are near a single word by chance.
+	sizeWeight = 0.25
+	fittedSize = 4074 // entries, with which the weights were fitted
+	// namesakeWeight is for the number of names that the exact words stand in: David says little of which David.
+	namesakeWeight = 0.5
+	fewNamesakes   = 8 // with which an exact word says all that was fitted
 )
 
 // What the context says, in nats. These are set by hand: the development set has bare names, without offices or relations.
