@@ -2,7 +2,6 @@ package names
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"transcheck/dictionaries"
@@ -25,16 +24,6 @@ type Index struct {
 	exist    map[string]bool // words of names that are right, though the set does not hold them
 	mass     float64         // total weight of the entries
 	near     func() *nearIndex
-}
-
-// form is a way to write an entry.
-type form struct {
-	entry   *dictionaries.Entry
-	text    string
-	first   int32 // of its words in the ids of the index
-	words   int   // how many they are
-	surname int   // the word that stands for a person, or -1
-	wrong   bool  // listed as a wrong form
 }
 
 // use is a word's place in a form.
@@ -119,205 +108,10 @@ func (x *Index) add(e *dictionaries.Entry, text string, wrong bool) {
 	x.forms = append(x.forms, f)
 }
 
-// addWords appends the ids of the words of a form: those of its parts.
-func (x *Index) addWords(text string) {
-	var buf [64]byte
-	if len(text) > len(buf) || !ascii(text) {
-		for _, q := range foldWords(text) {
-			x.ids = append(x.ids, x.word(q.folded))
-		}
-		return
-	}
-	word := buf[:0]
-	for i := range len(text) + 1 {
-		if i < len(text) && letter(text[i]) {
-			word = append(word, text[i]|0x20)
-			continue
-		}
-		id, ok := x.words[string(word)] // does not allocate
-		if !ok {
-			id = x.word(string(word))
-		}
-		x.ids = append(x.ids, id)
-		word = word[:0]
-	}
-}
-
-// word returns the id of a folded word, a new one where it is not known.
-func (x *Index) word(folded string) int32 {
-	id, ok := x.words[folded]
-	if !ok {
-		id = int32(len(x.list))
-		x.words[folded] = id
-		x.list = append(x.list, folded)
-	}
-	return id
-}
-
-// idsOf returns the ids of the words of a form.
-func (x *Index) idsOf(f *form) []int32 { return x.ids[f.first : int(f.first)+f.words] }
-
-// tabulate notes where each word stands.
-func (x *Index) tabulate() {
-	x.starts = newTable(len(x.list), func(put func(int32, int32)) {
-		for i := range x.forms {
-			put(x.ids[x.forms[i].first], int32(i))
-		}
-	})
-	x.uses = newTable(len(x.list), func(put func(int32, use)) {
-		for i := range x.forms {
-			if x.forms[i].wrong {
-				continue
-			}
-			for at, id := range x.idsOf(&x.forms[i]) {
-				put(id, use{int32(i), int32(at)})
-			}
-		}
-	})
-}
-
 // entry returns an entry of that name, or nil.
 func (x *Index) entry(name string) *dictionaries.Entry {
 	if found := x.set.Lookup(name); len(found) > 0 {
 		return found[0]
 	}
 	return nil
-}
-
-// id returns the id of a folded word, or -1.
-func (x *Index) id(folded string) int32 {
-	if id, ok := x.words[folded]; ok {
-		return id
-	}
-	return -1
-}
-
-// usesOf returns where a word stands in the accepted forms.
-func (x *Index) usesOf(id int32) []use {
-	if id < 0 {
-		return nil
-	}
-	return x.uses.of(id)
-}
-
-// table holds lists by the id of a word, in one piece of memory.
-type table[T any] struct {
-	starts []int32
-	items  []T
-}
-
-// newTable makes the table of n lists from what each puts; it is called twice, to count and to fill, and must put the same.
-func newTable[T any](n int, each func(put func(id int32, item T))) table[T] {
-	t := table[T]{starts: make([]int32, n+1)}
-	each(func(id int32, _ T) { t.starts[id+1]++ })
-	for i := range n {
-		t.starts[i+1] += t.starts[i]
-	}
-	t.items = make([]T, t.starts[n])
-	next := append([]int32(nil), t.starts[:n]...)
-	each(func(id int32, item T) {
-		t.items[next[id]] = item
-		next[id]++
-	})
-	return t
-}
-
-func (t *table[T]) of(id int32) []T { return t.items[t.starts[id]:t.starts[id+1]] }
-
-// known returns the form that the parts from i on spell exactly, the longest there is, and how many parts it takes.
-// All entries of that form are returned.
-func (r *reader) known(ps []part, i int) (n int, hits []int32) {
-	id := ps[i].id
-	if id < 0 {
-		return 0, nil
-	}
-	for _, f := range r.starts.of(id) {
-		switch m := r.forms[f].words; {
-		case m < n || !r.spelled(f, ps[i:]):
-		case m > n:
-			n, hits = m, []int32{f}
-		default:
-			hits = append(hits, f)
-		}
-	}
-	return n, hits
-}
-
-// spelled reports whether the parts begin with the words of the form, written as one name.
-func (r *reader) spelled(form int32, ps []part) bool {
-	ids := r.idsOf(&r.forms[form])
-	if len(ps) < len(ids) {
-		return false
-	}
-	for i, id := range ids {
-		if ps[i].id != id || i > 0 && !ps[i].joined {
-			return false
-		}
-	}
-	for i, q := range r.parts(form) {
-		if q.upper && !ps[i].upper || q.caps && !ps[i].caps && len(q.folded) <= 4 {
-			return false
-		}
-	}
-	return true
-}
-
-// surname returns the word of a person's form that stands for the whole: the last one, or the first in names of languages that
-// put it there.
-func (x *Index) surname(f *form) int {
-	if surnameFirst(f.entry) {
-		return 0
-	}
-	last := f.words - 1
-	if last > 0 && suffixes[x.list[x.ids[int(f.first)+last]]] {
-		last--
-	}
-	return last
-}
-
-// distinctive reports whether a word of the name of a body or a place says by itself which is meant: Ofunato in Ofunato Line.
-func (r *reader) distinctive(form int32, at int) bool {
-	f := &r.forms[form]
-	if f.entry.Kind == dictionaries.Person {
-		return false
-	}
-	q := r.parts(form)[at]
-	return q.upper && !q.number && len(q.folded) > minDistinctive &&
-		!connectors[q.folded] && !r.ordinaryWord(q.folded)
-}
-
-// minDistinctive is the length in bytes that a word must exceed to stand for a longer name.
-const minDistinctive = 4
-
-// surnameFirst reports whether English keeps the order of a person's own language, as it does for China and Korea.
-func surnameFirst(e *dictionaries.Entry) bool {
-	own := e.HasNative("zh") || e.HasNative("ko") || e.HasNative("vi")
-	if !own {
-		return false
-	}
-	for _, r := range e.Roles {
-		if surnameFirstCountries[r.Of] {
-			return true
-		}
-	}
-	for _, name := range e.Related {
-		if surnameFirstCountries[name] {
-			return true
-		}
-	}
-	return false
-}
-
-var surnameFirstCountries = map[string]bool{
-	"China": true, "Taiwan": true, "Hong Kong": true, "North Korea": true, "South Korea": true, "Vietnam": true,
-}
-
-var suffixes = wordSet("jr sr ii iii iv")
-
-func wordSet(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
