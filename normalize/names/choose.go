@@ -24,9 +24,13 @@ func (r *reader) mentions(n int, found []scored) []Mention {
 		return cmp.Or(cmp.Compare(b.odds, a.odds), cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.start, b.start),
 			strings.Compare(a.entry.Name, b.entry.Name), cmp.Compare(a.form, b.form))
 	})
+	starts := make([][]*scored, len(p.parts))
+	for i := range found {
+		starts[found[i].start] = append(starts[found[i].start], &found[i])
+	}
 	taken := make([]bool, len(p.parts))
-	for _, s := range found {
-		s = longest(s, found)
+	for i := range found {
+		s := longest(&found[i], starts)
 		if probability(s.odds) < minProbability {
 			break
 		}
@@ -37,7 +41,7 @@ func (r *reader) mentions(n int, found []scored) []Mention {
 			taken[i] = true
 		}
 		m := Mention{Passage: n, Start: p.parts[s.start].start, End: p.parts[s.end-1].end}
-		if m.Candidates = r.candidates(p, s, found); len(m.Candidates) > 0 {
+		if m.Candidates = r.candidates(p, s, starts[s.start]); len(m.Candidates) > 0 {
 			out = append(out, m)
 		}
 	}
@@ -45,12 +49,17 @@ func (r *reader) mentions(n int, found []scored) []Mention {
 	return out
 }
 
+// maxName is how many words before a word a name that it belongs to may begin.
+const maxName = 6
+
 // longest returns the longest likely reading around another as the same entry: the surname alone is no better answer than the
-// name that it stands in.
-func longest(s scored, found []scored) scored {
-	for _, t := range found {
-		if t.entry == s.entry && t.start <= s.start && t.end >= s.end && t.end-t.start > s.end-s.start && t.odds > 0 {
-			s = t
+// name that it stands in. The readings are given by where they start.
+func longest(s *scored, starts [][]*scored) *scored {
+	for at := max(0, s.start-maxName); at <= s.start; at++ {
+		for _, t := range starts[at] {
+			if t.entry == s.entry && t.end >= s.end && t.end-t.start > s.end-s.start && t.odds > 0 {
+				s = t
+			}
 		}
 	}
 	return s
@@ -76,13 +85,13 @@ func (r *reader) knownMention(n int, p *passage, k *knownSpan) Mention {
 	return m
 }
 
-// candidates returns the readings of the words of the best one with their shares of the probability. Readings that suggest
-// spellings of one name are one candidate.
-func (r *reader) candidates(p *passage, best scored, found []scored) []Candidate {
+// candidates returns the readings of the words of the best one with their shares of the probability, likeliest first. Readings
+// that suggest spellings of one name are one candidate. The readings given begin where the best one does.
+func (r *reader) candidates(p *passage, best *scored, found []*scored) []Candidate {
 	var out []Candidate
 	total := 1.0
 	for _, s := range found {
-		if s.start != best.start || s.end != best.end {
+		if s.end != best.end {
 			continue
 		}
 		odds := math.Exp(s.odds)
@@ -94,15 +103,16 @@ func (r *reader) candidates(p *passage, best scored, found []scored) []Candidate
 			continue // the better of the two has been counted
 		}
 		total += odds
+		c := Candidate{Entry: s.entry, Text: text, Probability: odds}
+		if len(out) == 0 {
+			c.Evidence = r.explain(p, s) // nobody reads that of the others
+		}
 		if len(out) < maxCandidates {
-			out = append(out, Candidate{Entry: s.entry, Text: text, Probability: odds})
+			out = append(out, c)
 		}
 	}
 	for i := range out {
 		out[i].Probability /= total
-	}
-	if len(out) > 0 {
-		out[0].Evidence = r.explain(p, &best) // nobody reads that of the others
 	}
 	return out
 }
