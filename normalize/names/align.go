@@ -123,6 +123,9 @@ func (r *reader) match(out []alignment, p *passage, a alignment) []alignment {
 	if a.garbled == 0 || r.accepted(p, &a) {
 		return out
 	}
+	if a.end-a.start == 1 && r.ordinaryWord(p.parts[a.start].folded) {
+		return out // a word is a word: Frontiers, July
+	}
 	// Minister and Ministry differ by the word, not by the sound; only a given name that is right makes Tramp Trump.
 	if a.words > 0 && (a.exact == 0 || a.entry.Kind != dictionaries.Person) {
 		return out
@@ -149,7 +152,7 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 	case connectors[q.folded] || connectors[w.folded]:
 		a.cost++
 		return prepositions[q.folded] && prepositions[w.folded] || particles[q.folded] && particles[w.folded]
-	case !p.spoken(q) || !w.upper || w.number || acronym(w) && len(w.folded) > 2 || len(w.folded) < 2 || !plausible(w.folded, q.folded):
+	case !p.spoken(q) || !w.upper || w.number || r.acronym(w) && len(w.folded) > 2 || len(w.folded) < 2 || !plausible(w.folded, q.folded):
 		return false
 	}
 	if r.ordinaryWord(q.folded) && r.ordinaryWord(w.folded) {
@@ -166,13 +169,16 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 	return true
 }
 
-// acronym reports whether letters of a word in a dictionary stand for words, so that no sound leads to them from another.
-func acronym(w *part) bool { return w.caps || !strings.ContainsAny(w.folded, "aeiouy") }
+// acronym reports whether letters of a word in a dictionary stand for words, so that no sound leads to them from another. Some
+// houses write one in small letters: Opec.
+func (r *reader) acronym(w *part) bool {
+	return w.caps || w.mixed || r.acronyms[r.id(w.folded)] || !strings.ContainsAny(w.folded, "aeiouy")
+}
 
 // spoken reports whether a part of a text is a word that may have been garbled: it begins with a capital, is no acronym and has
 // no digit in it.
 func (p *passage) spoken(q *part) bool {
-	return q.upper && (!q.caps || p.shouts) && len(q.folded) >= minWord && !strings.ContainsAny(q.folded, "0123456789")
+	return q.upper && !q.mixed && (!q.caps || p.shouts) && len(q.folded) >= minWord && !strings.ContainsAny(q.folded, "0123456789")
 }
 
 // accepted reports whether every garbled word of a reading is only another accepted way to write the name, which is house style

@@ -66,8 +66,12 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 			continue
 		}
 		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), true}
+		if len(title) == 1 {
+			e.weight = weightWord
+		}
 		if of := r.entry(role.Of); of != nil && near[of] {
-			e = evidence{weightTitle + weightOf, fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name), true}
+			e.weight += weightOf
+			e.words = fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name)
 		}
 		if r.Date != "" && role.Holds(r.Date) {
 			e.weight += weightDate

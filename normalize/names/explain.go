@@ -43,11 +43,12 @@ func words(text string, parts []part, from, to int) string {
 }
 
 // spell returns the text that a reading would have, spelled right: as the canonical name writes it where that is the same name,
-// else as the form does. Joe is not made Joseph, but Zelenskiy is made Zelenskyy.
+// else as the form does. Joe is not made Joseph, but Zelenskiy is made Zelenskyy, and a place has its name of today.
 func (r *reader) spell(p *passage, a *alignment) string {
 	text, parts := r.forms[a.form].text, r.parts(a.form)
 	if name := foldWords(a.entry.Name); len(name) == len(parts) &&
-		r.keeps(p, a, name) && (a.entry.Kind != dictionaries.Person || r.respelled(parts[a.from:a.to], name[a.from:a.to])) {
+		r.keeps(p, a, name) &&
+		(a.entry.Kind == dictionaries.Place && a.to-a.from == len(parts) || r.respelled(parts[a.from:a.to], name[a.from:a.to])) {
 		text, parts = a.entry.Name, name
 	}
 	right := words(text, parts, a.from, a.to)

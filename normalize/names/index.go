@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"transcheck/dictionaries"
@@ -21,6 +22,7 @@ type Index struct {
 	peoples  map[string][]*dictionaries.Entry // places by their demonyms
 	titles   titles
 	variants variants
+	acronyms map[int32]bool  // words that are forms in capitals
 	exist    map[string]bool // words of names that are right, though the set does not hold them
 	mass     float64         // total weight of the entries
 	near     func() *nearIndex
@@ -36,7 +38,7 @@ type use struct {
 // not they are in the set: nothing is suggested from it, but what it holds is not taken for a garbled name.
 func NewIndex(set, background *dictionaries.Set) *Index {
 	x := &Index{
-		set: set, words: make(map[string]int32, 2*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{},
+		set: set, words: make(map[string]int32, 2*len(set.Entries)), demonyms: map[string]bool{}, exist: map[string]bool{}, acronyms: map[int32]bool{},
 		peoples: map[string][]*dictionaries.Entry{},
 		forms:   make([]form, 0, 2*len(set.Entries)), ids: make([]int32, 0, 5*len(set.Entries)),
 		list: make([]string, 0, 2*len(set.Entries)),
@@ -104,6 +106,9 @@ func (x *Index) add(e *dictionaries.Entry, text string, wrong bool) {
 	f := form{e, text, int32(first), n, -1, wrong}
 	if e.Kind == dictionaries.Person || e.Kind == dictionaries.Unknown {
 		f.surname = x.surname(&f)
+	}
+	if n == 1 && text == strings.ToUpper(text) {
+		x.acronyms[x.ids[first]] = true
 	}
 	x.forms = append(x.forms, f)
 }

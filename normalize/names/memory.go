@@ -2,6 +2,7 @@ package names
 
 import (
 	"math"
+	"strings"
 
 	"transcheck/dictionaries"
 )
@@ -67,10 +68,13 @@ func (r *reader) parts(form int32) []part {
 	return remember(r.memory.forms, form, func() []part { return foldWords(r.forms[form].text) })
 }
 
-// ordinaryWord reports whether a folded word is one of English prose.
+// ordinaryWord reports whether a folded word is one of English prose, or the plural of one.
 func (r *reader) ordinaryWord(folded string) bool {
 	return remember(r.memory.words, folded, func() bool {
 		_, ok := dictionaries.Word(folded)
+		if one, plural := strings.CutSuffix(folded, "s"); !ok && plural && len(one) > 3 {
+			_, ok = dictionaries.Word(one)
+		}
 		return ok
 	})
 }

@@ -16,6 +16,7 @@ type part struct {
 	folded     string // as channel.Fold has it, without possessive
 	upper      bool   // begins with a capital
 	caps       bool   // all capitals, and more than one
+	mixed      bool   // short, with a capital within, as in IsDB: letters that stand for words
 	opens      bool   // first word of a sentence, or after a mark after which a capital says nothing
 	joined     bool   // only a space, a hyphen or the stop of an abbreviation before it: it may belong to one name with the last
 	owned      bool   // what stands before it is a possessive: "Iran's Guardian Council"
@@ -91,7 +92,7 @@ func possessive(gap string) bool { return strings.ContainsAny(gap, "'’") }
 
 func newPart(s string, at int) part {
 	p := part{start: at, end: at + len(s), folded: strings.ReplaceAll(channel.Fold(s), ".", "")}
-	letters, lower := 0, 0
+	letters, lower, inner := 0, 0, 0
 	for i, r := range s {
 		if i == 0 {
 			p.upper = unicode.IsUpper(r)
@@ -102,10 +103,17 @@ func newPart(s string, at int) part {
 		if unicode.IsLower(r) {
 			lower++
 		}
+		if i > 0 && unicode.IsUpper(r) {
+			inner++
+		}
 	}
 	p.caps = letters > 1 && lower == 0
+	p.mixed = inner > 0 && lower > 0 && letters <= maxMixed
 	return p
 }
+
+// maxMixed is the length of the longest word with a capital within that is no name of a person: McCain has one letter more.
+const maxMixed = 5
 
 // stem returns a word without the ending of its possessive.
 func stem(word string) string {
@@ -143,6 +151,7 @@ func asciiWords(name string) []part {
 	for at := 0; at < len(name); {
 		end := at
 		upper, lower := 0, 0
+		first := name[at] < 'a'
 		for end < len(name) && letter(name[end]) {
 			if name[end] < 'a' {
 				upper++
@@ -153,7 +162,8 @@ func asciiWords(name string) []part {
 		}
 		out = append(out, part{
 			start: at, end: end, folded: folded[at:end], opens: at == 0, joined: at > 0,
-			upper: name[at] < 'a', caps: lower == 0 && upper > 1,
+			upper: first, caps: lower == 0 && upper > 1,
+			mixed: lower > 0 && end-at <= maxMixed && (upper > 1 || upper == 1 && !first),
 		})
 		at = end + 1
 	}

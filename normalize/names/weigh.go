@@ -32,8 +32,16 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 			}
 			s.odds += silence * a.cost / rarity
 		}
-		if a.shape() == garbled && s.known < weightTitle {
+		if a.shape() == garbled && s.known < heldAt {
 			s.odds += weightUnheld
+		}
+		if a.shape() == single && a.to-a.from < r.forms[a.form].words && len(s.evidence) == 0 {
+			s.odds += weightAlone
+		}
+	}
+	if a.shape() == single && a.entry.Kind != dictionaries.Person && a.entry.Kind != dictionaries.Unknown {
+		if _, ok := dictionaries.CommonName(p.parts[a.start].folded); ok {
+			s.odds += weightPerson
 		}
 	}
 	s.odds += strangers * r.stranger(p, &a)

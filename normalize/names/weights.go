@@ -42,6 +42,7 @@ const (
 	weightApart    = -0.3 // for names of several words: the text knows how the entry is spelled
 	weightBoth     = -3.0 // the entry itself stands in the sentence: this is somebody else
 	weightTitle    = 2.0
+	weightWord     = 1.0 // an office of one word: there are very many presidents and directors
 	weightOf       = 1.5
 	weightDate     = 0.5
 	weightCompany  = 3.0
@@ -50,7 +51,9 @@ const (
 	weightSameText = 1.0
 	weightSilence  = -3.0 // times c/r: nothing speaks for an entry of which relations are known
 	weightNobody   = -8.0 // the same of a person: very many people bear names that resemble
-	weightUnheld   = -1.5 // no word of a name is exact, and neither an office nor a relation holds it
+	weightAlone    = -2.0 // a surname, or a word of a name, for which neither the context nor the full name speaks
+	weightPerson   = -1.0 // a common name of persons for something else
+	weightUnheld   = -1.5 // no word of a name is exact, and neither an office of a country nor a relation holds it
 	weightGarbled  = 1.0  // the text garbles other names, as their context shows
 	weightStranger = -5.0 // a word beside a surname that says it is somebody else's
 	weightNeighbor = -1.5 // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
@@ -65,8 +68,9 @@ const (
 )
 
 const (
-	resolvedAt     = 0.7  // probability from which a full name explains the single words that follow
-	trusted        = 2.0  // nats of context, and
-	trustedAt      = 0.9  // probability, from which a name is taken for garbled without doubt
-	minProbability = 0.05 // of a mention that is kept
+	resolvedAt     = 0.7   // probability from which a full name explains the single words that follow
+	heldAt         = 3.0   // nats of offices and relations that hold a name without an exact word
+	trusted        = 2.0   // nats of context, and
+	trustedAt      = 0.9   // probability, from which a name is taken for garbled without doubt
+	minProbability = 0.005 // of a mention that is kept
 )
