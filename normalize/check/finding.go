@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -21,16 +20,6 @@ const (
 var severityNames = []string{Info: "info", Warning: "warning", Error: "error"}
 
 func (s Severity) String() string { return severityNames[s] }
-
-// ParseSeverity returns the severity of that name.
-func ParseSeverity(name string) (Severity, error) {
-	for s, n := range severityNames {
-		if n == name && n != "" {
-			return Severity(s), nil
-		}
-	}
-	return 0, fmt.Errorf("unknown severity %q", name)
-}
 
 // Finding is a likely error at a place in a document.
 type Finding struct {

@@ -194,16 +194,3 @@ func TestSuggestEncodings(t *testing.T) {
 		}
 	}
 }
-
-func TestParseSeverity(t *testing.T) {
-	for _, s := range []Severity{Info, Warning, Error} {
-		if got, err := ParseSeverity(s.String()); got != s || err != nil {
-			t.Errorf("ParseSeverity(%q) = %v, %v", s, got, err)
-		}
-	}
-	for _, name := range []string{"", "Error", "fatal"} {
-		if _, err := ParseSeverity(name); err == nil {
-			t.Errorf("ParseSeverity(%q) takes it", name)
-		}
-	}
-}
