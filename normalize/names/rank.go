@@ -1,6 +1,7 @@
 package names
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -77,28 +78,52 @@ func (r *reader) introduce() {
 
 // score returns the readings of the names of several words in a passage with their odds, and those of single words without.
 func (r *reader) score(p *passage) (found []scored, singles []alignment) {
-	seen := map[reading]bool{} // one is met from each of its words
+	for _, a := range r.readings(p) {
+		switch {
+		case a.end-a.start > 1:
+			found = append(found, r.weigh(p, a))
+		case p.known[a.start] == nil && !r.names(p.parts[a.start].id):
+			singles = append(singles, a)
+		}
+	}
+	return found, singles
+}
+
+// readings returns the alignments in a passage. Of the forms of an entry that the same words may stand for, it takes the one
+// nearest to them.
+func (r *reader) readings(p *passage) []alignment {
+	var out []alignment
+	at := map[place]int{} // in out
 	for i := range p.parts {
 		q := &p.parts[i]
 		if !p.spoken(q) || q.number || p.known[i].locked() || r.ordinary(q) {
 			continue
 		}
-		exact := r.names(q.id)
 		for _, a := range r.alignments(p, i) {
-			key := reading{a.form, a.start, a.end, a.from}
-			if seen[key] {
-				continue
-			}
-			seen[key] = true
+			key := place{a.entry, a.start, a.end}
+			j, met := at[key]
 			switch {
-			case a.end-a.start > 1:
-				found = append(found, r.weigh(p, a))
-			case p.known[i] == nil && !exact:
-				singles = append(singles, a)
+			case !met:
+				at[key] = len(out)
+				out = append(out, a)
+			case a.closer(&out[j]):
+				out[j] = a
 			}
 		}
 	}
-	return found, singles
+	return out
+}
+
+// closer reports whether a reading is nearer to the words than another of the same entry: more of them are exact, or the garbling
+// is likelier.
+func (a *alignment) closer(b *alignment) bool {
+	return cmp.Or(cmp.Compare(b.exact, a.exact), cmp.Compare(a.cost, b.cost), cmp.Compare(a.form, b.form)) < 0
+}
+
+// place is where words are read as an entry.
+type place struct {
+	entry      *dictionaries.Entry
+	start, end int
 }
 
 // names reports whether a word is itself one that names somebody or something in the dictionary.
@@ -106,12 +131,6 @@ func (r *reader) names(id int32) bool {
 	return slices.ContainsFunc(r.usesOf(id), func(u use) bool {
 		return int(u.at) == r.forms[u.form].surname || r.distinctive(u.form, int(u.at))
 	})
-}
-
-// reading identifies an alignment in a passage.
-type reading struct {
-	form             int32
-	start, end, from int
 }
 
 // ordinary reports whether a word begins no name: an office, a demonym, or a frequent word where its capital says nothing.
