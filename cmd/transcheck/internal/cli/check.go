@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"errors"
+	"io"
 	"runtime"
 	"runtime/debug"
+	"syscall"
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
@@ -108,6 +111,9 @@ type run struct {
 func (r *run) all(in []input, workers int) (status int, err error) {
 	r.summary.Counts = map[check.Severity]int{}
 	err = inOrder(len(in), workers, func(i int) *examined { return r.examine(in[i]) }, r.settle)
+	if errors.Is(err, errSettled) {
+		err = nil
+	}
 	if err == nil {
 		err = r.outcome.close(r.summary)
 	}
@@ -125,7 +131,14 @@ func (r *run) settle(e *examined) error {
 		r.summary.Files++
 		standing, e.err = r.outcome.file(e)
 	}
-	if err := r.stdout.Flush(); err != nil {
+	for _, f := range standing {
+		r.summary.Counts[f.Severity]++
+	}
+	err := r.stdout.Flush()
+	if errors.Is(err, syscall.EPIPE) || errors.Is(e.err, syscall.EPIPE) {
+		return r.unread()
+	}
+	if err != nil {
 		return err
 	}
 	if e.err != nil {
@@ -135,11 +148,28 @@ func (r *run) settle(e *examined) error {
 	if e.more > 0 {
 		r.warn("%q has %d more findings, which are not shown", e.Path, e.more)
 	}
-	for _, f := range standing {
-		r.summary.Counts[f.Severity]++
-	}
 	return nil
 }
+
+// unread goes on without output once whoever read it has seen enough: a script still takes the exit status for the outcome of
+// all files, so they are looked at until it is sure.
+func (r *run) unread() error {
+	if r.status() != clean || r.options.failOn == never {
+		return errSettled
+	}
+	r.stdout.Reset(io.Discard)
+	r.outcome = counting{}
+	return nil
+}
+
+// errSettled ends the checking when the exit status is sure and nobody reads more.
+var errSettled = errors.New("nobody reads what is written")
+
+// counting leaves the findings to the exit status.
+type counting struct{}
+
+func (counting) file(e *examined) ([]check.Finding, error) { return e.Findings, nil }
+func (counting) close(report.Summary) error                { return nil }
 
 // status returns the exit status of what was settled.
 func (r *run) status() int {

@@ -24,7 +24,7 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 	case e.input.stdin:
 		said = x.stderr
 		if _, err := x.stdout.Write(fixed.Source); err != nil {
-			return nil, err
+			return e.Findings, err
 		}
 	case len(fixed.Applied) > 0:
 		w := replacement{path: e.Path, info: e.info, old: e.Document.Source, new: fixed.Source}
@@ -63,7 +63,7 @@ type diffing struct {
 func (x *diffing) file(e *examined) ([]check.Finding, error) {
 	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
 	if err := report.Diff(x.stdout, e.Path, e.Document, fixed.Source, x.layout); err != nil {
-		return nil, err
+		return e.Findings, err
 	}
 	return e.Findings, report.Changes(x.stderr, &e.File, normalize.Result{Left: fixed.Left})
 }

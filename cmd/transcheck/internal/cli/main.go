@@ -60,7 +60,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case errors.Is(err, syscall.EPIPE):
-		return clean // whoever reads has seen enough
+		return status // whoever reads has seen enough
 	case err != nil:
 		p.fail(err)
 		return failed
