@@ -1,6 +1,10 @@
 package checks
 
-import "testing"
+import (
+	"testing"
+
+	"transcheck/normalize/check"
+)
 
 func TestMissingSpace(t *testing.T) {
 	testHits(t, missingSpace, []hit{
@@ -14,6 +18,13 @@ func TestMissingSpace(t *testing.T) {
 		{"emphasis", "He left.**They** stayed.", []string{`".T" -> ". T"`}},
 		{"short word", "He saw it.They left.", []string{`".T" -> ". T"`}},
 		{"company", "He works for Acme Inc.The firm is small.", []string{`".T" -> ". T"`}},
+		{"after a line end", "He met Ryabkov.A\nsenior official said so.", []string{`".A" -> ". A"`}},
+		{"closing quote", `"We met," he said. "They spoke."Then he left.`, []string{`".\"T" -> ".\" T"`}},
+		{"curly quote", "“They spoke.”Then he left.", []string{`".”T" -> ".” T"`}},
+		{"bracket", "(They spoke.)Then he left.", []string{`".)T" -> ".) T"`}},
+		{"footnote", "He met Lavrov.[1]Then he left.", []string{`".[1]T" -> ".[1] T"`}},
+		{"abbreviation", "They met at 5 p.m.They left at 6.", []string{`".T" -> ". T"`}},
+		{"abbreviation of a country", "He went to the U.S.The talks went on.", []string{`".T" -> ". T"`}},
 	})
 	testMisses(t, missingSpace, []miss{
 		{"space", "He left. They stayed."},
@@ -37,5 +48,44 @@ func TestMissingSpace(t *testing.T) {
 		{"quote", `He said "Go." "They stayed."`},
 		{"single letter that is no word", "See Annex.B of it."},
 		{"letter at the end", "See Annex.A"},
+		{"file in capitals", "Open Index.Html and index.Html first, then save Main.Java."},
+		{"brand with a mark", "Yahoo!Japan said so, and Jeopardy!Masters was seen by Guess?Inc of Yum!Brands."},
+		{"number in words", "He is No.Five on the list of Jan.Five."},
+		{"quote that opens", `He spoke."Then they left," she said.`},
+		{"footnote with a space", "He met Lavrov.[1] Then he left."},
+		{"two footnotes", "He met Lavrov.[1][2] Then he left."},
+		{"zone", "They met at 5 p.m.Moscow time."},
 	})
+}
+
+// --fix alone writes only what plainly is two sentences; what may be a name is for a person to decide.
+func TestMissingSpaceIsSafeInProse(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		safe     bool
+	}{
+		{"article", "He met Ryabkov.A senior official said so.", true},
+		{"opener", "He met Ryabkov.Then he left.", true},
+		{"opener before a name", "He met Ryabkov.The White House said so.", true},
+		{"word in prose", "He met Ryabkov.Visitors were waiting.", true},
+		{"name after a word, in prose", "It was art.Tomoya was glad.", true},
+		{"exclamation in prose", "They won!The crowd was glad.", true},
+		{"two names", "He met Ryabkov.Lavrov was there.", false},
+		{"name of two words", "He was there.Sergei Lavrov was not.", false},
+		{"nothing behind it", "He was on Live.Nation", false},
+		{"comma behind it", "He was on Link.In, he said.", false},
+		{"question and a name", "Who was there?Lavrov was.", false},
+		{"question and a word", "Who was there?Visitors were.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			found := run(t, missingSpace, "", tt.in)
+			if len(found) != 1 || len(found[0].Suggestions) != 1 {
+				t.Fatalf("%q: finds %+v; want one with a suggestion", tt.in, found)
+			}
+			f := found[0]
+			if f.Suggestions[0].Safe != tt.safe || (f.Severity == check.Error) != tt.safe || (f.Confidence >= 0.95) != tt.safe {
+				t.Errorf("%q: %v at %.2f, safe: %t; want safe: %t", tt.in, f.Severity, f.Confidence, f.Suggestions[0].Safe, tt.safe)
+			}
+		})
+	}
 }

@@ -61,12 +61,26 @@ type splitter struct {
 
 func (s *splitter) token(i int) string { return s.text[s.tokens[i].Start:s.tokens[i].End] }
 
-// closed returns the first token after i that does not close what i ends, looking at no token from limit on.
+// closed returns the first token after i that does not close what i ends, looking at no token from limit on. The mark of a
+// footnote belongs to what it stands behind.
 func (s *splitter) closed(i, limit int) int {
-	for i++; i < limit && s.tokens[i].Start == s.tokens[i-1].End && closes(s.token(i)); {
-		i++
+	for i++; i < limit && s.tokens[i].Start == s.tokens[i-1].End; {
+		switch {
+		case closes(s.token(i)):
+			i++
+		case s.footnote(i, limit):
+			i += 3
+		default:
+			return i
+		}
 	}
 	return i
+}
+
+// footnote reports whether the mark of a footnote begins at token i: [1], [a].
+func (s *splitter) footnote(i, limit int) bool {
+	return i+2 < limit && s.token(i) == "[" && s.token(i+2) == "]" && s.tokens[i+2].End-s.tokens[i].Start <= len("[123]") &&
+		(s.tokens[i+1].Kind == Number || s.tokens[i+1].End-s.tokens[i+1].Start == 1)
 }
 
 func closes(s string) bool { return strings.Contains(`."')]!?”’»…`, s) }
@@ -136,6 +150,9 @@ func endsAfterAbbreviation(s, following string) bool {
 	return sentenceOpeners[following]
 }
 
+// OpensSentence reports whether a capitalised word begins sentences and is no part of a name: The, He, However.
+func OpensSentence(word string) bool { return sentenceOpeners[word] }
+
 // holdsOn reports whether the stop after the word before belongs to an abbreviation or initial that the sentence goes on from.
 func holdsOn(before, following string, kind TokenKind, gap bool) bool {
 	if n := utf8.RuneCountInString(before); n == 1 {
@@ -151,7 +168,7 @@ func holdsOn(before, following string, kind TokenKind, gap bool) bool {
 	case titlesWithStop[before]:
 		return true
 	case monthsWithStop[before], numbersWithStop[before]:
-		return kind == Number
+		return kind == Number || !gap && !sentenceOpeners[following] // No.Five
 	case namesWithStop[before]:
 		return !sentenceOpeners[following]
 	}

@@ -54,6 +54,8 @@ func TestSentences(t *testing.T) {
 		{"year at the end", "It began in 2014. |Moscow denied it."},
 		{"percent", "It rose 5%. |Moscow denied it."},
 		{"money", "It cost $3.5bn. |He paid €2.1 million."},
+		{"number in words, no space", "He is No.Five of Jan.Ten. |No.|The end."},
+		{"footnote", "He met Lavrov.[1] |Then he left.[a][12]|They stayed. |[2] is a note."},
 		{"list", "1. First the talks. |2. Then the vote."},
 		{"list with letters", "A. The talks began."},
 		{"list after a sentence", "He left. |12. Others stayed."},
