@@ -1,6 +1,10 @@
 package checks
 
-import "testing"
+import (
+	"testing"
+
+	"transcheck/normalize/check"
+)
 
 func TestDanglingFragment(t *testing.T) {
 	const before = "He hoped to keep the balance through dialogue. "
@@ -8,6 +12,10 @@ func TestDanglingFragment(t *testing.T) {
 		{"verb", before + "Will go", []string{`"Will go" -> ""`}},
 		{"one word", before + "Was", []string{`"Was" -> ""`}},
 		{"four words", before + "Should have been done", []string{`"Should have been done" -> ""`}},
+		{"perfect", before + "Has been", []string{`"Has been" -> ""`}},
+		{"participle", before + "Was closed", []string{`"Was closed" -> ""`}},
+		{"after a short sentence", "He spoke. Will go", []string{`"Will go" -> ""`}},
+		{"after a shorter text", "The envoys met. Will go", []string{`"Will go" -> ""`}},
 		{"list item", "- " + before + "Will go", []string{`"Will go" -> ""`}},
 		{"after a quote", "He said: “We keep the balance through dialogue.” Will go", []string{`"Will go" -> ""`}},
 		{"before another paragraph", before + "Will go\n\nThe talks went on.", []string{`"Will go" -> ""`}},
@@ -26,10 +34,32 @@ func TestDanglingFragment(t *testing.T) {
 		{"quote", before + "“Will go”"},
 		{"no auxiliary", before + "Photo by agencies"},
 		{"heading", "# " + before + "Will go"},
-		{"caption", "The envoys met. Will go"},
+		{"caption", "Photo agency. Will go"},
+		{"label", before + "Is over"},
+		{"saying", before + "Might makes right"},
+		{"command", before + "Do not enter"},
+		{"what one must have", before + "Must have"},
+		{"noun", before + "Will power"},
+		{"given name", before + "Will"},
+		{"label of goods", before + "May contain nuts"},
 		{"alone", "Will go"},
 		{"before it no stop", "He hoped to keep the balance through dialogue\n\nWill go"},
 		{"not the last", before + "Will go. The talks went on."},
 		{"initial", before + "Will G. Smith"},
 	})
+}
+
+// What a label may say as well is not deleted unseen.
+func TestDanglingFragmentConfidence(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		sure bool
+	}{
+		{"Will go", true}, {"Was", true}, {"Has been", true}, {"Should have been done", true}, {"Was closed", false}, {"May be expected", false},
+	} {
+		found := run(t, danglingFragment, "", "He hoped to keep the balance through dialogue. "+tt.in)
+		if len(found) != 1 || (found[0].Confidence >= 0.95) != tt.sure || (found[0].Severity == check.Error) != tt.sure {
+			t.Errorf("%q: finds %+v; want one, sure: %t", tt.in, found, tt.sure)
+		}
+	}
 }
