@@ -17,20 +17,34 @@ const (
 // parseText finds the paragraphs of plain text. A line is a paragraph, as agencies send them, unless the lines of a block
 // plainly run on, as in text that was wrapped for mail.
 func parseText(c content) []Segment {
+	w := wrapping{text: c.text}
+	head := c.text[:min(len(c.text), wrapSample)]
+	eachBlock(head, func(block []line) {
+		for _, l := range w.paragraphs(block) {
+			w.learn(l)
+		}
+	})
 	var out []Segment
+	eachBlock(c.text, func(block []line) {
+		for _, l := range w.paragraphs(block) {
+			out = appendParts(out, c, Paragraph, l.start, l.end)
+		}
+	})
+	return out
+}
+
+// eachBlock calls a function with the lines of each block: those between empty lines, up to one that is too long to be wrapped.
+func eachBlock(text string, take func(block []line)) {
 	var block []line
 	flush := func() {
-		if wrapped(c.text, block) {
-			block = []line{{block[0].start, block[len(block)-1].end}}
-		}
-		for _, l := range block {
-			out = appendParts(out, c, Paragraph, l.start, l.end)
+		if len(block) > 0 {
+			take(block)
 		}
 		block = block[:0]
 	}
-	for at := 0; at < len(c.text); {
-		end, next := lineEnd(c.text, at)
-		l := line{at, end}.trim(c.text)
+	for at := 0; at < len(text); {
+		end, next := lineEnd(text, at)
+		l := line{at, end}.trim(text)
 		at = next
 		if l.start == l.end {
 			flush()
@@ -42,7 +56,6 @@ func parseText(c content) []Segment {
 		}
 	}
 	flush()
-	return out
 }
 
 // line is a line of text without the white space around it, as offsets.
@@ -66,30 +79,6 @@ func lineEnd(text string, at int) (end, next int) {
 		return end, end + 2
 	}
 	return end, end + 1
-}
-
-// wrapped reports whether the lines of a block are one paragraph: short lines most of which break off in mid-sentence.
-func wrapped(text string, block []line) bool {
-	if len(block) < 2 {
-		return false
-	}
-	open := 0
-	for i, l := range block {
-		if l.end-l.start > maxWrapped {
-			return false
-		}
-		if i > 0 && runsOn(text[block[i-1].start:block[i-1].end], text[l.start:l.end]) {
-			open++
-		}
-	}
-	return 2*open >= len(block)-1 && open > 0
-}
-
-// runsOn reports whether a sentence plainly goes on from one line to the next.
-func runsOn(before, after string) bool {
-	first, _ := utf8.DecodeRuneInString(after)
-	last, _ := utf8.DecodeLastRuneInString(before)
-	return (unicode.IsLower(first) || last == ',') && !strings.ContainsRune(".!?:\"”'", last)
 }
 
 // appendParts appends the text between two offsets as one segment or, when it is longer than maxSegment, as several, cut
