@@ -1,15 +1,12 @@
 package checks
 
 import (
-	"cmp"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 
 	"transcheck/normalize/check"
-	"transcheck/normalize/document"
 )
 
 var repeatedSentence = &check.Check{
@@ -17,8 +14,8 @@ var repeatedSentence = &check.Check{
 	Doc: check.Doc{
 		Title: "a sentence that tells again what another told",
 		Text: `Finds a full sentence whose content words are nearly all those of an earlier one: the source told its lead twice, and
-the engine worded it anew each time. Sentences of fewer than eight content words, headings and sentences with other numbers are
-left alone. People repeat themselves too, about once in a hundred articles, so it is a warning.`,
+the engine worded it anew each time. Sentences of fewer than eight content words, headings, and sentences with other numbers,
+with another name in the place of one, or of which one denies what the other says, are left alone. People repeat themselves too, about once in a hundred articles, so it is a warning.`,
 		Before: `The ministry said the two sides will discuss missile systems and military exercises in Geneva next week.
 
 A summit followed. The ministry has said that the two sides will discuss missile systems and military exercises in Geneva.`,
@@ -38,14 +35,6 @@ const (
 	minJaccard     = 0.65 // shared stems among all of both
 	maxDistance    = 30   // paragraphs; farther off, it is another article of the same file
 )
-
-// telling is a full sentence by its content.
-type telling struct {
-	passage  *document.Passage
-	sentence document.Sentence
-	stems    []string // distinct, rarest first once they are counted
-	numbers  string
-}
 
 func runRepeatedSentence(p *check.Pass) {
 	tellings := tellings(p)
@@ -92,49 +81,6 @@ func beginning(t telling) string {
 	return strings.Join(words, " ")
 }
 
-// tellings returns the full sentences of enough content, with the stems of each sorted from the rarest in the text.
-func tellings(p *check.Pass) []telling {
-	var out []telling
-	count := map[string]int{}
-	for i := range p.Passages {
-		g := &p.Passages[i]
-		if g.Kind != document.Paragraph && g.Kind != document.ListItem {
-			continue
-		}
-		for _, s := range g.Sentences {
-			if t := newTelling(g, s); len(t.stems) >= minStems && stopped(g, s) {
-				out = append(out, t)
-				for _, stem := range t.stems {
-					count[stem]++
-				}
-			}
-		}
-	}
-	for _, t := range out {
-		slices.SortFunc(t.stems, func(a, b string) int { return cmp.Or(cmp.Compare(count[a], count[b]), strings.Compare(a, b)) })
-	}
-	return out
-}
-
-func newTelling(g *document.Passage, s document.Sentence) telling {
-	t := telling{passage: g, sentence: s}
-	seen := map[string]bool{}
-	var numbers []string
-	for i := s.First; i < s.Top; i++ {
-		switch g.Tokens[i].Kind {
-		case document.Number:
-			numbers = append(numbers, g.Token(i))
-		case document.Word:
-			if stem := stem(g.Token(i)); stem != "" && !seen[stem] {
-				seen[stem] = true
-				t.stems = append(t.stems, stem)
-			}
-		}
-	}
-	t.numbers = strings.Join(numbers, " ")
-	return t
-}
-
 // prefix returns the stems of which two tellings that are similar enough share at least one: as many of the rarest as may be
 // missing from the other, and one more.
 func (t telling) prefix() []string {
@@ -151,14 +97,14 @@ func candidates(sharing map[string][]int, stems []string) []int {
 }
 
 // similarity is the share of the stems of both that two tellings have in common, or 0 when that is not enough to call one a
-// repeat of the other.
+// repeat of the other, or when they tell different things.
 func similarity(a, b telling) float64 {
-	if a.numbers != b.numbers {
+	if a.numbers != b.numbers || a.denials != b.denials {
 		return 0
 	}
 	both := float64(shared(a.stems, b.stems))
 	jaccard := both / (float64(len(a.stems)+len(b.stems)) - both)
-	if jaccard < minJaccard || both/float64(min(len(a.stems), len(b.stems))) < minContainment {
+	if jaccard < minJaccard || both/float64(min(len(a.stems), len(b.stems))) < minContainment || opposed(a, b) || otherNames(a, b) {
 		return 0
 	}
 	return jaccard
@@ -173,23 +119,3 @@ func shared(a, b []string) int {
 	}
 	return n
 }
-
-// stem returns a word without its inflection, roughly, or "" for a word without content of its own.
-func stem(word string) string {
-	w := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s"))
-	if len(w) < 3 || functionWords[w] || strings.IndexFunc(w, unicode.IsLetter) < 0 {
-		return ""
-	}
-	for _, suffix := range []string{"ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "e", "y"} {
-		if root := strings.TrimSuffix(w, suffix); root != w && len(root) >= 4 {
-			return root
-		}
-	}
-	return w
-}
-
-var functionWords = stringSet(`the and that this these those with from for was were are has have had been being will would can could
-	may might must shall should not but its his her their our your him them they she you who whom which what when where how why
-	said says say told also than then there here into onto over under about after before during between among against within
-	without through while because since until such some any all each both more most other another one ones own very just only
-	even still yet did does done doing`)

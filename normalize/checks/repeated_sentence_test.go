@@ -9,6 +9,8 @@ const (
 	lead    = "The ministry said the two sides will discuss missile systems and military exercises in Geneva next week."
 	retold  = "The ministry has said that the two sides will discuss missile systems and military exercises in Geneva."
 	between = "\n\nNothing of note was said."
+	lavrov  = "On Monday Lavrov said Russia would attack Ukraine in more force and had plans to deploy three missiles near its likely borders with NATO."
+	sides   = " said the two sides will discuss missile systems and military exercises in Geneva next week."
 )
 
 func TestRepeatedSentence(t *testing.T) {
@@ -24,6 +26,32 @@ func TestRepeatedSentence(t *testing.T) {
 		{"same numbers", "In 2021 " + lead + between + "\n\nIn 2021 " + retold, []string{`"In 2021 ` + retold + `" -> ""`}},
 		{"just near enough", lead + strings.Repeat(between, maxDistance-1) + "\n\n" + retold, []string{`"` + retold + `" -> ""`}},
 	})
+	testHits(t, repeatedSentence, []hit{
+		{"garbled name", lavrov + between + "\n\n" + strings.Replace(lavrov, "Lavrov", "Lawrow", 1), []string{`"` + strings.Replace(lavrov, "Lavrov", "Lawrow", 1) + `" -> ""`}},
+		{"name more", lead + between + "\n\nOn Saturday " + lead, []string{`"On Saturday ` + lead + `" -> ""`}},
+		{"country and people", "Russian officials" + sides + between + "\n\nOfficials of Russia" + sides, []string{`"Officials of Russia` + sides + `" -> ""`}},
+		{"denial in other words", strings.Replace(lavrov, "three missiles", "missiles, not troops,", 1) + between + "\n\n" + strings.Replace(lavrov, "three missiles", "missiles rather than troops", 1), []string{
+			`"` + strings.Replace(lavrov, "three missiles", "missiles rather than troops", 1) + `" -> ""`,
+		}},
+		{"two denials", strings.Replace(lavrov, "would attack", "would not attack", 1) + between + "\n\n" + strings.Replace(lavrov, "would attack", "would never attack", 1), []string{
+			`"` + strings.Replace(lavrov, "would attack", "would never attack", 1) + `" -> ""`,
+		}},
+	})
+	for _, tt := range []struct{ name, old, new string }{
+		{"denial", "would attack", "would not attack"},
+		{"denial, short", "would attack", "wouldn’t attack"},
+		{"denial of having", "had plans", "had no plans"},
+		{"denying verb", "said", "denied"},
+		{"prefix", "likely", "unlikely"},
+		{"other speaker", "Lavrov", "Blinken"},
+		{"other place", "Ukraine", "Moldova"},
+		{"other day", "Monday", "Tuesday"},
+		{"unknown names", "Lavrov", "Petrenko"},
+		{"other count", "three", "four"},
+		{"opposite", "more", "less"},
+	} {
+		testMisses(t, repeatedSentence, []miss{{tt.name, lavrov + between + "\n\n" + strings.Replace(lavrov, tt.old, tt.new, 1)}})
+	}
 	testMisses(t, repeatedSentence, []miss{
 		{"other numbers", "In 2021 " + lead + between + "\n\nIn 2022 " + lead},
 		{"number in one only", lead + between + "\n\nOn May 5 " + retold},
