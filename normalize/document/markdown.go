@@ -10,7 +10,7 @@ import (
 )
 
 // parseMarkdown finds the prose of Markdown: paragraphs, headings, list items and table cells, with emphasis and links read
-// through. Front matter, code, link targets and raw HTML are not prose.
+// through. Front matter, code, formulas, the tags of templates, link targets and raw HTML are not prose.
 func parseMarkdown(c content) []Segment {
 	m := markdown{content: c}
 	p := newMarkdownParser()

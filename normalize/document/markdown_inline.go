@@ -28,6 +28,8 @@ func (m *markdown) inline(n ast.Node) {
 			label := child.Label(m.source)
 			at := cap(m.source) - cap(label)
 			m.unit(string(Object), at, at+len(label))
+		case *insertion:
+			m.unit(string(Object), child.start, child.stop)
 		case *ast.RawHTML:
 			m.rawHTML(child)
 		default:

@@ -42,6 +42,7 @@ func newMarkdownParser() parser.Parser {
 	for _, v := range append(parser.DefaultInlineParsers(),
 		util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 		util.Prioritized(footnoteMark{}, 101),
+		util.Prioritized(insertionParser{}, 90),
 		util.Prioritized(extension.NewStrikethroughParser(), 500)) {
 		inlines = append(inlines, util.Prioritized(counted{v.Value.(parser.InlineParser), marks}, v.Priority))
 	}

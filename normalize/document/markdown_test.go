@@ -52,6 +52,13 @@ func TestMarkdown(t *testing.T) {
 		{"soft line break in CRLF", "Sergei\r\nRyabkov\r\n\r\n> He\r\n> left.\r\n", []string{"Sergei Ryabkov", "He left."}},
 		{"hard line breaks", "One  \ntwo\\\nthree  \r\nfour\\\r\nfive", []string{"One two three four five"}},
 		{"CR alone", "# One\r\rTwo\rthree", []string{"One", "Two three"}},
+		{"shortcode", "One.\n\n{{< figure src=\"Sergei Ryabakov\" >}}\n\nTwo {{% ref \"a*b*\" %}} there.", []string{"One.", "Two " + obj + " there."}},
+		{"shortcode around prose", "{{< quote >}}He *left*.{{< /quote >}}", []string{obj + "He left." + obj}},
+		{"tags of Jinja", "{% include x.html %}\n\nHe {{ page.name }} left{# for now #}.", []string{"He " + obj + " left" + obj + "."}},
+		{"formulas", "$$\nE_a = *b*\n$$\n\nWhere $$x_1$$ is 5 and it cost $5 or $6.", []string{"Where " + obj + " is 5 and it cost $5 or $6."}},
+		{"tag over lines", "He {{< a\n  b >}} left.", []string{"He " + obj + " left."}},
+		{"tag in a quote", "> He {{< a\n> b >}} left.", []string{"He " + obj + " left."}},
+		{"tag without an end", "He {{ left $$ and *went*.\n\nThen }} he $$ stayed.", []string{"He {{ left $$ and went.", "Then }} he $$ stayed."}},
 		{"white space only", "&nbsp;\n\n&#32;", nil},
 	} {
 		for _, e := range []Encoding{UTF8, UTF16LE, UTF16BE} {
