@@ -107,6 +107,7 @@ func (d *decoder) readRow(cells []cell) {
 	r := &record{}
 	before := len(d.errs)
 	nameAt := 0
+	var wrong cell
 	for i, c := range cells {
 		c.at += len(c.text) - len(strings.TrimLeftFunc(c.text, unicode.IsSpace))
 		c.text = strings.TrimSpace(c.text)
@@ -116,12 +117,18 @@ func (d *decoder) readRow(cells []cell) {
 		}
 		col := d.header[i]
 		col.read(d, r, c)
-		if col.name == "name" {
+		switch col.name {
+		case "name":
 			nameAt = c.at
+		case "wrong":
+			wrong = c
 		}
 	}
 	if r.Name == "" {
 		d.fail(nameAt, "every row names an entry", "empty name")
+	}
+	if !d.held {
+		d.holdWrong(r, wrong)
 	}
 	if len(d.errs) > before {
 		return
@@ -238,7 +245,11 @@ func readStyle(d *decoder, r *record, c cell) {
 
 func readNative(d *decoder, r *record, c cell) {
 	if !d.held {
-		d.pairs(c, "fa=...; ru=...", func(string, string) {})
+		d.pairs(c, "fa=...; ru=...", func(lang, _ string) {
+			if !knownLanguage(lang) {
+				d.fail(c.at+max(0, strings.Index(c.text, lang)), "write its two-letter code, such as fa, ru or zh", "unknown language %q", lang)
+			}
+		})
 	}
 	r.native = c.text
 }

@@ -16,7 +16,9 @@ const (
 	hintKinds   = "the kinds are person, organization, place, event, term"
 	hintWeight  = "write a number from 1 (seldom in the news) to 5"
 	hintDate    = "write dates as 2022-01-09"
-	hintCSV     = "quote a cell that holds a comma or a quote mark"
+	hintCSV     = "quote a cell that holds a comma or a quote mark, and write its own marks twice"
+	hintOpen    = `close the cell with a quote mark, or write "" for one that belongs to it`
+	hintRight   = "a form is right or wrong, whatever it stands for"
 	hintUTF8    = "save the dictionary as UTF-8"
 	hintLine    = "write each row on one line"
 	hintName    = "add the name to a dictionary, or correct its spelling here"
@@ -97,10 +99,27 @@ var errorTests = []struct {
 		{3, 3, `X,"pla`, "line break in a cell", hintLine}, {5, 3, "Y,man", `unknown kind "man"`, hintKinds},
 	}},
 	{"line break in the header", "a.csv", "\"na\nme\"\nX\n", []mistake{{1, 1, `"na`, "line break in a cell", hintLine}, stopped(errHeader)}},
-	{"quote in a cell", "a.csv", "name,kind\nŽižek \"S\",man\nY,man\n", []mistake{{2, 7, `Žižek "S",man`, `bare " in non-quoted-field`, hintCSV}}},
+	{"quote in a cell", "a.csv", "name,kind\nŽižek \"S\",man\nY,man\n", []mistake{{2, 7, `Žižek "S",man`, "quote mark in a cell that does not begin with one", hintCSV}}},
 	{"line break in a cell that is not UTF-8", "a.csv", "name\n\"Ž\xe9\n\"\n", []mistake{{2, 3, "\"Ž", "invalid UTF-8", hintUTF8}}},
 	{"quote in a cell that is not UTF-8", "a.csv", "name\nŽ\xe9 \"S\"\n", []mistake{{2, 2, "Ž", "invalid UTF-8", hintUTF8}}},
-	{"quote without an end", "a.csv", "name,kind\n\"X,place\nY,place\n", []mistake{{3, 8, "Y,place", `extraneous or missing " in quoted-field`, hintCSV}}},
+	{"quote without an end", "a.csv", "name,kind\n\"X,place\nY,place\n", []mistake{{2, 1, `"X,place`, "quote mark that is never closed on its line", hintOpen}}},
+	{"quote without an end before other quotes", "a.csv", "name,kind,related\nŽ,\"X \"\"Y\"\",\n\"Z\",place,\n", []mistake{
+		{2, 3, `Ž,"X ""Y"",`, "quote mark that is never closed on its line", hintOpen},
+	}},
+	{"text after a quote", "a.csv", "name,kind\n\"X\" Y,place\n", []mistake{{2, 4, `"X" Y,place`, "text after a closing quote mark", `write "" for a quote mark that belongs to the cell`}}},
+	{"wrong and right", "a.tsv", "name\taliases\twrong\nKyiv\tKiev\tKeeve;Kyiv; Kiev\n", []mistake{
+		{2, 17, "Kyiv\tKiev\tKeeve;Kyiv; Kiev", `"Kyiv" is listed both as right and as wrong`, "take it out of one of the columns"},
+		{2, 23, "Kyiv\tKiev\tKeeve;Kyiv; Kiev", `"Kiev" is listed both as right and as wrong`, "take it out of one of the columns"},
+	}},
+	{"wrong, and right of another", "a.tsv", "name\tkind\taliases\twrong\nJohn Kerry\tperson\t\tJohn Perry;Jon Kery\nJ. Perry\tperson\tJohn Perry\tJ. Pery\nX\tterm\t\tJ. Perry\n", []mistake{
+		{2, 20, "John Kerry\tperson\t\tJohn Perry;Jon Kery", `"John Perry" is a right form of "J. Perry"`, hintRight},
+		{4, 9, "X\tterm\t\tJ. Perry", `"J. Perry" is a right form of "J. Perry"`, hintRight},
+	}},
+	{"wrong, and an English word", "a.tsv", "name\tkind\twrong\nSergei Furgal\tperson\tGovernor Frugal;Frugal\nadviser\tterm\tadvisor;the\n", []mistake{
+		{2, 38, "Sergei Furgal\tperson\tGovernor Frugal;Frugal", `"Frugal" is an ordinary English word, and would be changed wherever it stands`, `list it with the words it stands with, as in "Governor Frugal"`},
+		{3, 22, "adviser\tterm\tadvisor;the", `"the" is an ordinary English word, and would be changed wherever it stands`, `list it with the words it stands with, as in "Governor Frugal"`},
+	}},
+	{"unknown language", "a.tsv", "name\tnative\nX\tfa=ا; zh-Hant=習; zzz=1\n", []mistake{{2, 20, "X\tfa=ا; zh-Hant=習; zzz=1", `unknown language "zzz"`, "write its two-letter code, such as fa, ru or zh"}}},
 }
 
 func TestReadErrors(t *testing.T) {

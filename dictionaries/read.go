@@ -67,6 +67,7 @@ func (d *decoder) parse(text string) (*Table, error) {
 	if err != nil {
 		d.errs = append(d.errs, err)
 	}
+	d.holdApart()
 	if d.header == nil && len(d.errs) == 0 {
 		d.errs = append(d.errs, &SyntaxError{
 			File: file, Line: 1, Column: 1, Reason: "no header row",
@@ -97,6 +98,7 @@ type decoder struct {
 	line   int
 	text   string // the line under way
 	errs   []error
+	wrong  []wrongForm // of the rows that were read; none where they are held
 }
 
 // errStop says that enough errors were found.
@@ -149,9 +151,10 @@ func (d *decoder) csv(text string) error {
 		}
 		var parse *csv.ParseError
 		if errors.As(err, &parse) {
-			d.line, d.text = parse.Line, lineText(lines, parse.Line)
+			q := findQuoteFault(lines, parse)
+			d.line, d.text = q.line, lineText(lines, q.line)
 			if d.validRow(nil) {
-				d.fail(parse.Column-1, "quote a cell that holds a comma or a quote mark", "%s", parse.Err)
+				d.fail(q.at, q.hint, "%s", q.reason)
 			}
 			return nil
 		}

@@ -42,10 +42,9 @@ func TestKnown(t *testing.T) {
 		"Georgia|place||",
 		"Georgia|person||",
 		"perestroika|term||",
-		"Novaya Gazeta|organization||New Newspaper;Nord Stream",
 		"Nord Stream|term||North Stream",
 		"Article 5|term||",
-	))
+	), rows(t, "name|kind|wrong", "Novaya Gazeta|organization|New Newspaper;Nord Stream")) // one table would not take both
 	tests := []struct{ name, in, want string }{
 		{"longest", "He reads the New York Times daily", "New York Times = New York Times"},
 		{"shorter where the longer breaks off", "In New York, Times change", "New York = New York"},

@@ -35,16 +35,22 @@ func (p *program) dict(args []string) (status int, err error) {
 	return does(known, names)
 }
 
-// dictLint reports every mistake in dictionary files: in their rows, and rows about names that no dictionary holds.
+// dictLint reports every mistake in dictionary files: in their rows, and rows about names that no dictionary holds. What does not go
+// together with the other dictionaries is a warning, and no mistake.
 func (p *program) dictLint(k *knowledge, files []string) (status int, err error) {
 	tables, err := readDictionaries(files)
 	if err != nil {
 		return failed, err
 	}
-	if _, err := k.set(tables...); err != nil {
+	set, err := k.set(tables...)
+	if err != nil {
 		return failed, err
 	}
 	for _, t := range tables {
+		for _, d := range set.Doubts(t) {
+			p.warn("%s: %q: %s", t.File, d.Entry.Name, d.Reason)
+			p.hint(d.Hint)
+		}
 		entries := "entries"
 		if t.Len() == 1 {
 			entries = "entry"

@@ -1,0 +1,18 @@
+package dictionaries
+
+import "strings"
+
+// languageCodes are those of ISO 639-1, and of ISO 639-3 those that newsrooms translate from and that have no shorter one.
+const languageCodes = " " +
+	"aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el " +
+	"en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu " +
+	"ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na " +
+	"nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn " +
+	"so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu " +
+	"arc azb bal ckb crh fil glk haz hbo kmr lrc mzn pbu prs sdh syc yue zza "
+
+// knownLanguage reports whether a code, with a region or script after it or without, is that of a language.
+func knownLanguage(code string) bool {
+	code, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(code), "_", "-"), "-")
+	return code != "" && !strings.Contains(code, " ") && strings.Contains(languageCodes, " "+code+" ")
+}
