@@ -90,8 +90,8 @@ func chooseChecks(list []string) ([]string, error) {
 
 func unknownCheck(name string, all []string) error {
 	hint := "transcheck explain lists the checks"
-	if c := closest(name, all); c != "" {
-		hint = "did you mean " + c + "? " + hint
+	if c := closest(name, all); len(c) > 0 {
+		hint = meant(c) + " " + hint
 	}
 	return hinted(hint, "unknown check %q", name)
 }

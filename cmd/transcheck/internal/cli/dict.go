@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -76,46 +75,6 @@ func (k *knowledge) set(further ...*dictionaries.Table) (*dictionaries.Set, erro
 	}
 	var set dictionaries.Set
 	return &set, set.Merge(slices.Concat(tables, own, further)...)
-}
-
-// dictLookup shows the entries that have a form, whatever its case.
-func (p *program) dictLookup(k *knowledge, names []string) (status int, err error) {
-	set, err := k.set()
-	if err != nil {
-		return failed, err
-	}
-	for _, name := range names {
-		entries := having(set, name)
-		for _, e := range entries {
-			p.printEntry(e)
-		}
-		if len(entries) == 0 {
-			status = found
-			err = errors.Join(err, notKnown(set, name))
-		}
-	}
-	p.fail(err)
-	return status, nil
-}
-
-func having(set *dictionaries.Set, form string) (out []*dictionaries.Entry) {
-	for _, e := range set.Entries {
-		if slices.ContainsFunc(slices.Concat(e.Forms(), e.Wrong), func(f string) bool { return strings.EqualFold(f, form) }) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-func notKnown(set *dictionaries.Set, name string) error {
-	var forms []string
-	for _, e := range set.Entries {
-		forms = append(forms, e.Forms()...)
-	}
-	if c := closest(name, forms); c != "" {
-		return hinted(fmt.Sprintf("did you mean %q?", c), "no entry has the form %q", name)
-	}
-	return hinted("put it into a file of your own and name that with --dictionary", "no entry has the form %q", name)
 }
 
 func (p *program) printEntry(e *dictionaries.Entry) {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -61,8 +62,9 @@ func parseLanguage(s string) (string, error) {
 		}
 		names, codes = append(names, l.name), append(codes, l.code)
 	}
+	near := closest(s, names)
 	for _, l := range languages() {
-		if l.name == closest(s, names) {
+		if slices.Contains(near, l.name) {
 			return "", hinted(fmt.Sprintf("did you mean %s (%s)?", l.code, l.name), "unknown language %q", s)
 		}
 	}

@@ -3,13 +3,11 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"transcheck/dictionaries"
-	"transcheck/normalize/document"
 )
 
 // Messages go to standard error as "transcheck: error: ..." and "transcheck: hint: ...": lower case, no full stop, what the
@@ -81,21 +79,6 @@ func apart(err error) (out []error) {
 		out = append(out, apart(e)...)
 	}
 	return out
-}
-
-// fileError says what is wrong with a file that is named.
-func fileError(path string, err error) error {
-	var failure *fs.PathError
-	var encoding *document.EncodingError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return hinted("check the spelling of the path", "cannot read %q: no such file or folder", path)
-	case errors.As(err, &encoding):
-		return hinted(encoding.Hint, "cannot read %q: %w", path, err)
-	case errors.As(err, &failure):
-		return fmt.Errorf("cannot read %q: %w", path, failure.Err)
-	}
-	return fmt.Errorf("cannot read %q: %w", path, err)
 }
 
 // shownWidth is how many code points of a line with an error are shown.

@@ -1,7 +1,10 @@
 package cli
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,6 +45,7 @@ func TestCaret(t *testing.T) {
 func TestClosest(t *testing.T) {
 	known := []string{"format", "format-in", "fix", "from", "fail-on"}
 	for _, tc := range []struct{ word, want string }{
+		{"form", "format from"},
 		{"formt", "format"},
 		{"Format", "format"},
 		{"fomr", "from"},
@@ -51,8 +55,31 @@ func TestClosest(t *testing.T) {
 		{"x", ""},
 		{"", ""},
 	} {
-		if got := closest(tc.word, known); got != tc.want {
+		if got := strings.Join(closest(tc.word, known), " "); got != tc.want {
 			t.Errorf("closest to %q is %q, want %q", tc.word, got, tc.want)
 		}
+	}
+}
+
+// Every error of the file system has a hint.
+func TestFileErrorHints(t *testing.T) {
+	for _, tc := range []struct {
+		name string
+		err  error
+		want string
+	}{
+		{"denied", syscall.EACCES, "ask for the right to read it, or leave it out"},
+		{"folder", syscall.EISDIR, "name a file in the folder"},
+		{"file in the place of a folder", syscall.ENOTDIR, "check the spelling of the path"},
+		{"gone", syscall.ENOENT, "check the spelling of the path"},
+		{"broken disk", syscall.EIO, "try again, or leave it out"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var known *problem
+			err := fileError("a.txt", &fs.PathError{Op: "open", Path: "a.txt", Err: tc.err})
+			if !errors.As(err, &known) || known.hint != tc.want || !strings.HasPrefix(err.Error(), `cannot read "a.txt": `) {
+				t.Errorf("error is %q with the hint %q; want the hint %q", err, known.hint, tc.want)
+			}
+		})
 	}
 }

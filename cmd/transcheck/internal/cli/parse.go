@@ -38,15 +38,15 @@ func flagError(err error, flags *pflag.FlagSet) error {
 	var reason *problem
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
-		return hinted("transcheck --help lists the flags", "unknown flag: -%s", unknown.GetSpecifiedShortnames())
+		return hinted("transcheck --help lists the flags", "unknown flag %q", "-"+unknown.GetSpecifiedShortnames())
 	case errors.As(err, &unknown):
 		var names []string
 		flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 		hint := "transcheck --help lists the flags"
-		if c := closest(unknown.GetSpecifiedName(), names); c != "" {
-			hint = fmt.Sprintf("did you mean --%s?", c)
+		if c := closest(unknown.GetSpecifiedName(), names); len(c) > 0 {
+			hint = meant(each(c, func(name string) string { return "--" + name }))
 		}
-		return hinted(hint, "unknown flag: --%s", unknown.GetSpecifiedName())
+		return hinted(hint, "unknown flag %q", "--"+unknown.GetSpecifiedName())
 	case errors.As(err, &missing):
 		return hinted("transcheck --help tells what it takes", "--%s needs a value", missing.GetFlag().Name)
 	case errors.As(err, &invalid) && errors.As(err, &reason):

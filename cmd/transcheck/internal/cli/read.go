@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -80,7 +79,7 @@ func readFile(path string) ([]byte, fs.FileInfo, error) {
 // readAll reads to the end, or a little further than a document may be long. The size is a guess.
 func readAll(r io.Reader, size int64) ([]byte, error) {
 	if size > document.MaxSize {
-		return nil, fmt.Errorf("file of %d bytes is larger than the limit of %d", size, document.MaxSize)
+		return nil, hinted("cut it into smaller files", "file of %d bytes is larger than the limit of %d", size, document.MaxSize)
 	}
 	var b bytes.Buffer
 	b.Grow(int(size) + bytes.MinRead)
@@ -94,9 +93,9 @@ func notRegular(mode fs.FileMode) error {
 	case mode.IsRegular(), mode&fs.ModeNamedPipe != 0:
 		return nil
 	case mode.IsDir():
-		return errors.New("it is a folder")
+		return hinted("name a file in the folder", "it is a folder")
 	case mode&fs.ModeDevice != 0:
 		return hinted("use - to read standard input", "it is a device")
 	}
-	return errors.New("it is no regular file")
+	return hinted("copy what it holds to a file, or read it from standard input", "it is no regular file")
 }

@@ -2,27 +2,46 @@ package cli
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
 )
 
-// closest returns which of the known words was likely meant, or "".
-func closest(word string, known []string) string {
+// closest returns which of the known words was likely meant: all that are equally near.
+func closest(word string, known []string) (best []string) {
 	word = strings.ToLower(word)
-	best, least := "", max(2, len(word)/3)+1
+	least := max(2, len(word)/3)
 	for _, k := range known {
-		if d := levenshtein.ComputeDistance(word, strings.ToLower(k)); d < least && d < min(len(k), len(word)) {
-			best, least = k, d
+		d := levenshtein.ComputeDistance(word, strings.ToLower(k))
+		if d > least || d >= min(len(k), len(word)) {
+			continue
 		}
+		if d < least {
+			best, least = nil, d
+		}
+		best = append(best, k)
 	}
 	return best
 }
 
-// didYouMean returns a hint with the word that was likely meant, or with all there are.
+// meant returns a hint with the words that were likely meant.
+func meant(words []string) string { return "did you mean " + strings.Join(words, " or ") + "?" }
+
+// didYouMean returns a hint with the words that were likely meant, or with all there are.
 func didYouMean(word string, known []string, plural string) string {
-	if c := closest(word, known); c != "" {
-		return fmt.Sprintf("did you mean %s?", c)
+	if c := closest(word, known); len(c) > 0 {
+		return meant(c)
 	}
 	return fmt.Sprintf("the %s are %s", plural, strings.Join(known, ", "))
+}
+
+func quoted(s string) string { return strconv.Quote(s) }
+
+// each returns the words with something done to each.
+func each(words []string, do func(string) string) (out []string) {
+	for _, w := range words {
+		out = append(out, do(w))
+	}
+	return out
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,15 +18,21 @@ type replacement struct {
 }
 
 func (r replacement) write() error {
-	if err := r.replace(); err != nil {
-		return fmt.Errorf("cannot write %q: %w", r.path, err)
+	err := r.replace()
+	if err == nil {
+		return nil
 	}
-	return nil
+	hint := "the file is as it was; try again, or use --diff and apply the diff elsewhere"
+	var known *problem
+	if errors.As(err, &known) {
+		hint = known.hint
+	}
+	return hinted(hint, "cannot write %q: %w", r.path, err)
 }
 
 func (r replacement) replace() (err error) {
 	if !r.info.Mode().IsRegular() {
-		return errors.New("it is no regular file")
+		return hinted("use --diff and apply the diff elsewhere", "it is no regular file")
 	}
 	target, err := filepath.EvalSymlinks(r.path)
 	if err != nil {
@@ -108,7 +113,7 @@ func (r replacement) unchanged(target string) error {
 func writable(path string) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return plainCause(err)
+		return hinted("make the file writable, or use --diff and apply the diff elsewhere", "%w", plainCause(err))
 	}
 	return f.Close()
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -144,4 +145,31 @@ func TestReplaceRefusesProtected(t *testing.T) {
 		}
 		holds(t, r.path, "old text")
 	})
+}
+
+// Whatever stands in the way, the message says what to do.
+func TestReplaceHints(t *testing.T) {
+	for _, tc := range []struct{ name, want string }{
+		{"gone", "the file is as it was"}, {"changed", "run again"}, {"no file", "use --diff"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			r := draft(t, 0o644)
+			switch tc.name {
+			case "gone":
+				r.written = func() { os.Remove(r.path) }
+			case "changed":
+				r.written = func() { rewrite(t, r.path, "OLD TEXT") }
+			case "no file":
+				folder, err := os.Stat(filepath.Dir(r.path))
+				if err != nil {
+					t.Fatal(err)
+				}
+				r.info = folder
+			}
+			var known *problem
+			if err := r.write(); !errors.As(err, &known) || !strings.Contains(known.hint, tc.want) {
+				t.Errorf("error is %v with %+v; want a hint with %q", err, known, tc.want)
+			}
+		})
+	}
 }
