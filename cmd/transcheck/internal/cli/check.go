@@ -124,6 +124,7 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 // the file, which is named, and the next one is taken.
 func (r *run) settle(e *examined) error {
 	if e.skip {
+		r.warn("skipped a file that is no text: %v", e.err)
 		return nil
 	}
 	var standing []check.Finding
@@ -143,6 +144,7 @@ func (r *run) settle(e *examined) error {
 	}
 	if e.err != nil {
 		r.summary.Failed++
+		r.summary.Failures = append(r.summary.Failures, report.Failure{Path: e.Path, Message: e.err.Error()})
 		r.fail(e.err)
 	}
 	if e.more > 0 {

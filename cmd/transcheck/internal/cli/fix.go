@@ -3,10 +3,12 @@ package cli
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
 	"transcheck/normalize/check"
+	"transcheck/normalize/document"
 )
 
 // fixing writes what the policy allows to mend into the files, and says what it changed and what it left. Of standard input
@@ -15,6 +17,7 @@ type fixing struct {
 	*program
 	policy        normalize.Policy
 	applied, left int
+	swept         map[string]bool // folders that were cleared of what an earlier run left
 }
 
 func (x *fixing) file(e *examined) ([]check.Finding, error) {
@@ -27,6 +30,7 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 			return e.Findings, err
 		}
 	case len(fixed.Applied) > 0:
+		x.sweep(filepath.Dir(realPath(e.Path)))
 		w := replacement{path: e.Path, info: e.info, old: e.Document.Source, new: fixed.Source}
 		if err := w.write(); err != nil {
 			return e.Findings, err
@@ -64,6 +68,10 @@ func (x *diffing) file(e *examined) ([]check.Finding, error) {
 	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
 	if err := report.Diff(x.stdout, e.Path, e.Document, fixed.Source, x.layout); err != nil {
 		return e.Findings, err
+	}
+	if x.screen == nil && len(fixed.Applied) > 0 && e.Document.Encoding != document.UTF8 && e.Document.Encoding != document.UTF8BOM {
+		x.warn("%q is %s and its diff is UTF-8, which patch cannot apply to it", e.Path, e.Document.Encoding)
+		x.hint("run again with --fix, which keeps the encoding")
 	}
 	return e.Findings, report.Changes(x.stderr, &e.File, normalize.Result{Left: fixed.Left})
 }

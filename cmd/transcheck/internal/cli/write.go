@@ -66,7 +66,7 @@ func (r replacement) replace() (err error) {
 // temporary writes the new content to a file of its own in the folder, down to the disk, with the mode and where possible the
 // owner of the old one.
 func (r replacement) temporary(folder string) (name string, err error) {
-	f, err := os.CreateTemp(folder, ".transcheck-*.tmp")
+	f, err := os.CreateTemp(folder, temporaryHead+"*"+temporaryTail)
 	if err != nil {
 		return "", hinted("make the folder writable, or use --diff and apply the diff elsewhere",
 			"its folder takes no new file: %w", plainCause(err))

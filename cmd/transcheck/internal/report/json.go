@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"path/filepath"
+	"strings"
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
@@ -157,6 +158,10 @@ func (j *jsonWriter) File(f *File) error {
 }
 
 func (j *jsonWriter) Close(s Summary) error {
+	failures, err := encodeFailures(s.Failures)
+	if err != nil {
+		return err
+	}
 	b, err := encode(struct {
 		Files   int `json:"files"`
 		Failed  int `json:"failed"`
@@ -172,6 +177,25 @@ func (j *jsonWriter) Close(s Summary) error {
 	} else {
 		j.w.WriteString("\n")
 	}
-	j.w.WriteString(`],"summary":` + string(b) + "}\n")
+	j.w.WriteString(`],` + failures + `"summary":` + string(b) + "}\n")
 	return j.w.Flush()
+}
+
+// encodeFailures returns the member that names the files that failed, a file a line, or "" where none did.
+func encodeFailures(failures []Failure) (string, error) {
+	if len(failures) == 0 {
+		return "", nil
+	}
+	var lines []string
+	for _, f := range failures {
+		b, err := encode(struct {
+			Path    string `json:"path"`
+			Message string `json:"message"`
+		}{filepath.ToSlash(f.Path), f.Message})
+		if err != nil {
+			return "", err
+		}
+		lines = append(lines, string(b))
+	}
+	return "\"failures\":[\n" + strings.Join(lines, ",\n") + "],", nil
 }

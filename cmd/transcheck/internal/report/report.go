@@ -29,8 +29,16 @@ type File struct {
 // Summary counts what was found in all files.
 type Summary struct {
 	Files  int // that were checked
-	Failed int // that could not be read
+	Failed int // that could not be read or written; Failures says which
 	Counts map[check.Severity]int
+
+	Failures []Failure // in the order of the files
+}
+
+// Failure is a file that could not be read or written.
+type Failure struct {
+	Path    string
+	Message string // why
 }
 
 // Writer writes a report.
