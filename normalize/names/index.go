@@ -45,9 +45,9 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 	}
 	for _, e := range set.Entries {
 		x.mass += weight(e)
-		x.add(e, e.Name, false)
+		x.addSpellings(e, e.Name)
 		for _, f := range e.Aliases {
-			x.add(e, f, false)
+			x.addSpellings(e, f)
 		}
 		for _, f := range e.Wrong {
 			x.add(e, f, true)
@@ -112,6 +112,17 @@ func (x *Index) add(e *dictionaries.Entry, text string, wrong bool) {
 	}
 	x.forms = append(x.forms, f)
 }
+
+// addSpellings adds an accepted form and, where it has letters that English lacks, the form that spells them out: Schönthal and
+// Schoenthal. Without their marks the letters are folded.
+func (x *Index) addSpellings(e *dictionaries.Entry, text string) {
+	x.add(e, text, false)
+	if !ascii(text) && strings.ContainsAny(text, "äöüøåÄÖÜØÅ") {
+		x.add(e, spelledOut.Replace(text), false)
+	}
+}
+
+var spelledOut = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ø", "oe", "å", "aa", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "Ø", "Oe", "Å", "Aa")
 
 // entry returns an entry of that name, or nil.
 func (x *Index) entry(name string) *dictionaries.Entry {

@@ -1,16 +1,9 @@
 package names
 
 import (
-	"strings"
+	"slices"
 
 	"transcheck/normalize/channel"
-)
-
-// spellings are ways to write one sound that differ between systems of transliteration and between newsrooms: Nikolai and
-// Nikolay, Zelensky and Zelenskyy. A name that differs by them alone is not wrong.
-var spellings = strings.NewReplacer(
-	"iyy", "i", "iy", "i", "yi", "i", "ij", "i", "yy", "i", "ii", "i", "ie", "e", "ye", "e", "je", "e", "y", "i", "j", "i",
-	"ou", "u", "oo", "u", "ee", "i", "kh", "h", "gh", "g", "dj", "j", "sch", "sh", "tch", "ch", "ck", "k", "ks", "x", "ph", "f",
 )
 
 // variants knows the given names that are spellings of one name.
@@ -33,22 +26,28 @@ func newVariants(classes [][]string) variants {
 	return v
 }
 
-// class returns the number of the name that a folded word is a spelling of, or 0.
-func (v variants) class(folded string) int {
+// class returns the number of the name that a folded word, which sounds so, is a spelling of, or 0.
+func (v variants) class(folded, sound string) int {
 	if n := v[folded]; n != 0 {
 		return n
 	}
-	return v[sound(folded)]
+	return v[sound]
 }
 
 // same reports whether two folded words are accepted spellings of one name or sound.
 func (v variants) same(a, b string) bool {
-	return sound(a) == sound(b) || v.class(a) != 0 && v.class(a) == v.class(b)
+	s, t := sound(a), sound(b)
+	if s == t {
+		return true
+	}
+	if n := v.class(a, s); n != 0 && n == v.class(b, t) {
+		return true
+	}
+	return slices.ContainsFunc(origins, func(sound func(string) string) bool {
+		s := sound(a)
+		return s != "" && s == sound(b)
+	})
 }
-
-// sound returns a folded word with what transliterations differ in written one way. Double letters stay: where they differ it is
-// an error three times as often as a choice.
-func sound(s string) string { return spellings.Replace(s) }
 
 // inflected reports whether a folded word is another with the ending of a plural, a people or an adjective, or without the
 // ending of a country: Igbos and Igbo, Antarctic and Antarctica, Saxons and Saxony. Only plurals are made of persons.

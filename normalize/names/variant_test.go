@@ -24,6 +24,49 @@ func TestSame(t *testing.T) {
 		{"hanan", "hannan", false}, // a letter too many or too few is an error more often than a choice
 		{"ryabkov", "ryabakov", false},
 		{"unknown", "other", false},
+
+		// Letters that newsrooms choose between.
+		{"solovyov", "soloviev", true},
+		{"panteleeva", "panteleyeva", true},
+		{"oleksienko", "oleksiyenko", true},
+		{"tischenko", "tishchenko", true},
+		{"zaporizhia", "zaporizhzhia", true},
+		{"alijan", "alidzhan", true},
+		{"rachmaninoff", "rachmaninov", true},
+		{"nasralla", "nasrallah", true},
+		{"yoon", "yun", true},
+		{"lyons", "lions", false},
+		{"sikorski", "sikorsky", true},
+		{"radoslaw", "radoslav", false}, // a Pole and a Russian
+
+		// Russian and Ukrainian.
+		{"dragomanov", "drahomanov", true},
+		{"grigorenko", "hryhorenko", true},
+		{"trudoliubivka", "trudolyubovka", true},
+		{"kharkiv", "kharkov", true},
+		{"svyatogorsk", "sviatohirsk", true},
+		{"uzhgorod", "uzhhorod", true},
+		{"sukhenko", "sugenko", false},
+		{"hugo", "gugo", false},
+		{"mher", "mger", false},
+		{"volodymyr", "vladimir", false}, // another language
+		{"nikolaiv", "nikolayev", false}, // of each language a half
+
+		// Japanese.
+		{"ohtani", "otani", true},
+		{"kousaku", "kosaku", true},
+		{"yuuki", "yuki", true},
+		{"jumpei", "junpei", true},
+		{"kohei", "koei", false},
+		{"colson", "coulson", false},
+		{"bambang", "banbang", false},
+
+		// Iranian and Arabic.
+		{"qalibaf", "ghalibaf", true},
+		{"araqchi", "araghchi", true},
+		{"qatar", "katar", false},
+		{"ghani", "kani", false},
+		{"qing", "king", false},
 	}
 	for _, tt := range tests {
 		if got := v.same(tt.a, tt.b); got != tt.want {
