@@ -120,7 +120,11 @@ func (r *reader) match(out []alignment, p *passage, a alignment) []alignment {
 			return out
 		}
 	}
-	if a.garbled == 0 || r.accepted(p, &a) {
+	if a.garbled == 0 {
+		return out
+	}
+	if r.accepted(p, &a) {
+		p.accept(a)
 		return out
 	}
 	if a.end-a.start == 1 && r.ordinaryWord(p.parts[a.start].folded) {

@@ -60,9 +60,10 @@ type reader struct {
 // passage is a passage with its parts.
 type passage struct {
 	*document.Passage
-	parts  []part
-	known  []*knownSpan // by part; nil where no name is spelled
-	shouts bool         // nearly all of it is in capitals, as a headline
+	parts    []part
+	known    []*knownSpan // by part; nil where no name is spelled
+	accepted []alignment  // readings as an accepted way to write an entry
+	shouts   bool         // nearly all of it is in capitals, as a headline
 }
 
 // Reader reads the names in texts that have the same options. It remembers what it worked out of their words, so that the parts

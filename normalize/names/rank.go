@@ -111,7 +111,7 @@ func (r *reader) readings(p *passage) []alignment {
 			}
 		}
 	}
-	return out
+	return p.unsettled(out)
 }
 
 // closer reports whether a reading is nearer to the words than another of the same entry: more of them are exact, or the garbling
