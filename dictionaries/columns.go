@@ -239,7 +239,7 @@ func readStyle(d *decoder, r *record, c cell) {
 		if r.Style == nil {
 			r.Style = map[string]string{}
 		}
-		r.Style[house] = form
+		r.Style[strings.ToLower(house)] = form
 	})
 }
 

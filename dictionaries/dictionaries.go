@@ -6,6 +6,7 @@ package dictionaries
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -30,7 +31,7 @@ type Entry struct {
 	Name     string            // the canonical English newsroom form
 	Kind     Kind              //
 	Aliases  []string          // accepted other forms, never flagged
-	Style    map[string]string // the form that a house prefers, by house: "ap", "bbc", "reuters"
+	Style    map[string]string // the form that a house prefers, by house in lower case: "ap", "bbc", "reuters"
 	Gender   string            // "f", "m", "x", or "" for unknown
 	Wrong    []string          // forms known to be wrong wherever they stand
 	Related  []string          // names of entries that appear with it
@@ -139,6 +140,17 @@ func (s *Set) Merge(tables ...*Table) error {
 		errs = append(errs, s.attach(t)...)
 	}
 	return errors.Join(errs...)
+}
+
+// Houses returns the houses of which the set has a form, in order.
+func (s *Set) Houses() []string {
+	houses := map[string]bool{}
+	for _, e := range s.Entries {
+		for h := range e.Style {
+			houses[h] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(houses))
 }
 
 func (s *Set) put(e *Entry) {

@@ -33,6 +33,7 @@ type Options struct {
 	NoBuiltin     bool                  // leave the built-in entries out
 	From          string                // language the text was translated from, such as "fa"; "" for unknown
 	Date          string                // ISO date of the article; "" for unknown
+	Style         string                // house whose forms are wanted, one of those in the dictionaries; "" for none
 	Checks        []string              // names of the checks to run; nil for all
 	MinConfidence float64               // findings below are left out; 0 means DefaultMinConfidence
 }
@@ -44,7 +45,7 @@ type Checker struct {
 	options Options
 }
 
-// New returns a checker. It fails when a check is unknown or the dictionaries contradict each other.
+// New returns a checker. It fails when a check or the house is unknown, or the dictionaries contradict each other.
 func New(o Options) (*Checker, error) {
 	if o.MinConfidence == 0 {
 		o.MinConfidence = DefaultMinConfidence
@@ -60,32 +61,52 @@ func New(o Options) (*Checker, error) {
 			c.checks = append(c.checks, found)
 		}
 	}
-	var err error
-	c.index, err = index(o)
-	return c, err
-}
-
-// index returns the index of the names that the options ask for.
-func index(o Options) (*names.Index, error) {
-	builtin, err := dictionaries.Builtin()
+	set, background, err := sets(o)
 	if err != nil {
 		return nil, err
 	}
-	background := &dictionaries.Set{}
-	if err := background.Merge(builtin...); err != nil {
+	if c.options.Style, err = house(set, o.Style); err != nil {
 		return nil, err
+	}
+	c.index = names.NewIndex(set, background)
+	return c, nil
+}
+
+// UnknownHouseError says that no dictionary has a form of the house that is asked for.
+type UnknownHouseError struct {
+	House string
+	Known []string // the houses that the dictionaries have, in order
+}
+
+func (e *UnknownHouseError) Error() string { return fmt.Sprintf("unknown house %q", e.House) }
+
+// house returns a house as the dictionaries have it.
+func house(set *dictionaries.Set, name string) (string, error) {
+	if name == "" {
+		return "", nil
+	}
+	known := set.Houses()
+	if lower := strings.ToLower(name); slices.Contains(known, lower) {
+		return lower, nil
+	}
+	return "", &UnknownHouseError{name, known}
+}
+
+// sets returns the entries that the options ask for, and those that are known to exist beside them.
+func sets(o Options) (set, background *dictionaries.Set, err error) {
+	builtin, err := dictionaries.Builtin()
+	if err != nil {
+		return nil, nil, err
+	}
+	background = &dictionaries.Set{}
+	if err := background.Merge(builtin...); err != nil {
+		return nil, nil, err
 	}
 	if !o.NoBuiltin {
-		if err := background.Merge(o.Dictionaries...); err != nil {
-			return nil, err
-		}
-		return names.NewIndex(background, background), nil
+		return background, background, background.Merge(o.Dictionaries...)
 	}
-	set := &dictionaries.Set{}
-	if err := set.Merge(o.Dictionaries...); err != nil {
-		return nil, err
-	}
-	return names.NewIndex(set, background), nil
+	set = &dictionaries.Set{}
+	return set, background, set.Merge(o.Dictionaries...)
 }
 
 // window is how many bytes of text are read together. An article fits many times over; a larger file is read window by window,
@@ -101,7 +122,7 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 // CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
 // from outside, which may have more errors than there is memory.
 func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
-	reader := c.index.NewReader(names.Options{From: c.options.From, Date: c.options.Date})
+	reader := c.index.NewReader(names.Options{From: c.options.From, Date: c.options.Date, Style: c.options.Style})
 	for first := 0; first < len(d.Segments); {
 		top, size := first, 0
 		for top < len(d.Segments) && (size == 0 || size+len(d.Segments[top].Text) <= window) {

@@ -123,7 +123,7 @@ func TestSic(t *testing.T) {
 func TestExamples(t *testing.T) {
 	for _, c := range checks.All() {
 		t.Run(c.Name, func(t *testing.T) {
-			checker := mustNew(t, normalize.Options{Checks: []string{c.Name}})
+			checker := mustNew(t, normalize.Options{Checks: []string{c.Name}, Style: c.Doc.Style})
 			d := mustParse(t, "", c.Doc.Before)
 			findings := checker.Check(d)
 			if len(findings) != 1 {

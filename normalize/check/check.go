@@ -20,6 +20,7 @@ type Doc struct {
 	Text     string   // what it finds, how sure it is, and what it leaves alone
 	Before   string   // a text in which it finds something
 	After    string   // the text with the first suggestion applied; equal to Before when it suggests nothing
+	Style    string   // the house that the example is for; "" where that makes no difference
 	Category string   // MQM category: "accuracy/mistranslation"
 	Severity Severity // the severity of its findings when nothing lowers it
 }

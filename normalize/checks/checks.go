@@ -11,6 +11,7 @@ import (
 var all = []*check.Check{
 	misspelledName,
 	knownError,
+	houseStyle,
 	missingSpace,
 	danglingFragment,
 	repeatedSentence,

@@ -29,6 +29,11 @@ var builtin = sync.OnceValue(func() *names.Index {
 // run returns what one check finds in a source; the path tells its format.
 func run(t *testing.T, c *check.Check, path, source string) []check.Finding {
 	t.Helper()
+	return runWith(t, names.Options{}, c, path, source)
+}
+
+func runWith(t *testing.T, o names.Options, c *check.Check, path, source string) []check.Finding {
+	t.Helper()
 	d, err := document.Parse(path, []byte(source), "")
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +43,7 @@ func run(t *testing.T, c *check.Check, path, source string) []check.Finding {
 		passages = append(passages, d.Segments[i].Passage())
 	}
 	var out []check.Finding
-	reading := builtin().NewReader(names.Options{}).Read(passages)
+	reading := builtin().NewReader(o).Read(passages)
 	c.Run(check.NewPass(c, d, passages, reading, func(f check.Finding) { out = append(out, f) }))
 	for _, f := range out {
 		if f.Check != c.Name || f.Category != c.Doc.Category || f.Severity == 0 || f.Message == "" || f.Confidence <= 0 || f.Confidence > 1 {

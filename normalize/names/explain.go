@@ -42,14 +42,18 @@ func words(text string, parts []part, from, to int) string {
 	return text[parts[from].start:parts[to-1].end]
 }
 
-// spell returns the text that a reading would have, spelled right: as the canonical name writes it where that is the same name,
-// else as the form does. Joe is not made Joseph, but Zelenskiy is made Zelenskyy, and a place has its name of today.
+// spell returns the text that a reading would have, spelled right: as the house or the canonical name writes it where that is the
+// same name, else as the form does. Joe is not made Joseph, but Zelenskiy is made Zelenskyy, and a place has its name of today.
 func (r *reader) spell(p *passage, a *alignment) string {
 	text, parts := r.forms[a.form].text, r.parts(a.form)
-	if name := foldWords(a.entry.Name); len(name) == len(parts) &&
+	preferred := a.entry.Name
+	if house, ok := a.entry.Style[r.Style]; ok {
+		preferred = house
+	}
+	if name := foldWords(preferred); len(name) == len(parts) &&
 		r.keeps(p, a, name) &&
 		(a.entry.Kind == dictionaries.Place && a.to-a.from == len(parts) || r.respelled(parts[a.from:a.to], name[a.from:a.to])) {
-		text, parts = a.entry.Name, name
+		text, parts = preferred, name
 	}
 	right := words(text, parts, a.from, a.to)
 	if a.skipped {

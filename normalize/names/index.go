@@ -1,6 +1,7 @@
 package names
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -48,6 +49,11 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 		x.addSpellings(e, e.Name)
 		for _, f := range e.Aliases {
 			x.addSpellings(e, f)
+		}
+		for _, f := range slices.Sorted(maps.Values(e.Style)) {
+			if !e.Accepts(f) {
+				x.addSpellings(e, f)
+			}
 		}
 		for _, f := range e.Wrong {
 			x.add(e, f, true)

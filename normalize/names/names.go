@@ -14,13 +14,15 @@ import (
 
 // Options say what is known of a text beforehand.
 type Options struct {
-	From string // language it was translated from; "" for unknown
-	Date string // ISO date of the article; "" for unknown
+	From  string // language it was translated from; "" for unknown
+	Date  string // ISO date of the article; "" for unknown
+	Style string // house whose forms are wanted, as the dictionaries name it; "" for none
 }
 
 // Reading is what was understood of the names in a text.
 type Reading struct {
-	Mentions []Mention // in order
+	Mentions []Mention  // in order
+	Restyled []Restyled // names that are right, but not as the house writes them, in order
 }
 
 // Mention is a stretch of words that names something.

@@ -40,6 +40,7 @@ func (r *reader) read() *Reading {
 		}
 		out.Mentions = append(out.Mentions, r.mentions(i, found[i])...)
 	}
+	out.Restyled = r.restyle()
 	return out
 }
 

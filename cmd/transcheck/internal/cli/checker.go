@@ -18,6 +18,10 @@ func (o *options) newChecker() (*normalize.Checker, error) {
 	}
 	o.checker.Dictionaries, o.checker.NoBuiltin = tables, o.knowledge.noBuiltin
 	c, err := normalize.New(o.checker)
+	var unknown *normalize.UnknownHouseError
+	if errors.As(err, &unknown) {
+		return nil, unknownHouse(unknown)
+	}
 	if err != nil {
 		return nil, errors.Join(err, errUnusable)
 	}
@@ -60,6 +64,14 @@ func readDictionary(file string) (*dictionaries.Table, error) {
 		errs = append(errs, e)
 	}
 	return nil, errors.Join(errs...)
+}
+
+func unknownHouse(e *normalize.UnknownHouseError) error {
+	hint := "the houses are " + strings.Join(e.Known, ", ")
+	if len(e.Known) == 0 {
+		hint = "no dictionary has a form of a house; add one in the column style: ap=Zelenskyy"
+	}
+	return hinted(hint, "--style: %w", e)
 }
 
 // chooseChecks returns the checks that a list names, in the order of the registry: those named, or all where only some are

@@ -58,7 +58,7 @@ func listChecks(w io.Writer) (err error) {
 func explainCheck(w io.Writer, c *check.Check) error {
 	fmt.Fprintf(w, "%s: %s\n\n", c.Name, c.Doc.Title)
 	printIndented(w, "", c.Doc.Text)
-	fmt.Fprintf(w, "\nSeverity: %s\nCategory: %s\n\nBefore:\n", c.Doc.Severity, c.Doc.Category)
+	fmt.Fprintf(w, "\nSeverity: %s\nCategory: %s\n\nBefore%s:\n", c.Doc.Severity, c.Doc.Category, with(c.Doc.Style))
 	printIndented(w, "    ", c.Doc.Before)
 	if c.Doc.After == c.Doc.Before {
 		_, err := fmt.Fprint(w, "\nIt suggests nothing.\n")
@@ -66,6 +66,14 @@ func explainCheck(w io.Writer, c *check.Check) error {
 	}
 	fmt.Fprint(w, "\nAfter:\n")
 	return printIndented(w, "    ", c.Doc.After)
+}
+
+// with says for which house an example is.
+func with(style string) string {
+	if style == "" {
+		return ""
+	}
+	return " (with --style " + style + ")"
 }
 
 // textWidth is the column at which text is wrapped.
