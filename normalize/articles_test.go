@@ -75,16 +75,6 @@ func tell(f check.Finding) string {
 	return fmt.Sprintf("%s %s: %q -> %s (%s; %.2f)", f.Severity, f.Check, f.Text, suggestion, strings.Join(f.Evidence, "; "), f.Confidence)
 }
 
-func atLeast(s check.Severity, all []check.Finding) []check.Finding {
-	var out []check.Finding
-	for _, f := range all {
-		if f.Severity >= s {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 func newChecker(t *testing.T, o normalize.Options) *normalize.Checker {
 	t.Helper()
 	c, err := normalize.New(o)
