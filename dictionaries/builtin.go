@@ -21,6 +21,9 @@ var places string
 //go:embed data/roles.tsv
 var roles string
 
+//go:embed data/synonyms.tsv
+var synonyms string
+
 //go:embed data/terms.tsv
 var terms string
 
@@ -36,6 +39,7 @@ func Builtin() ([]*Table, error) {
 		{"people.tsv", people},
 		{"places.tsv", places},
 		{"roles.tsv", roles},
+		{"synonyms.tsv", synonyms},
 		{"terms.tsv", terms},
 		{"variants.tsv", variants},
 	}

@@ -14,7 +14,8 @@ import (
 type record struct {
 	Entry
 	role  Role
-	items []string // demonyms or variants
+	items []string // demonyms, variants or synonyms
+	scope []string // of synonyms
 }
 
 // column is a column of a table: its name, which tables have it, and how its cells are read.
@@ -32,6 +33,7 @@ const (
 	roleTable
 	demonymTable
 	variantTable
+	synonymTable
 )
 
 var columns = []column{
@@ -50,6 +52,8 @@ var columns = []column{
 	{"until", roleTable, func(d *decoder, r *record, c cell) { r.role.Until = d.date(c) }},
 	{"demonyms", demonymTable, func(_ *decoder, r *record, c cell) { r.items = list(c.text) }},
 	{"variants", variantTable, func(_ *decoder, r *record, c cell) { r.items = list(c.text) }},
+	{"synonyms", synonymTable, func(d *decoder, r *record, c cell) { r.items = d.words(c) }},
+	{"scope", synonymTable, func(d *decoder, r *record, c cell) { r.scope = d.words(c) }},
 }
 
 // readHeader learns the columns from the first row.
@@ -64,7 +68,7 @@ func (d *decoder) readHeader(cells []cell) {
 		case used[name]:
 			d.fail(c.at, "each column stands once", "column %q stands twice", name)
 		case d.kind != anyTable && col.table != anyTable && col.table != d.kind:
-			d.fail(c.at, "keep entries, roles, demonyms and variants in files of their own", "column %q belongs to another kind of table", name)
+			d.fail(c.at, "keep entries, roles, demonyms, variants and synonyms in files of their own", "column %q belongs to another kind of table", name)
 		}
 		if ok && col.table != anyTable {
 			d.kind = col.table
@@ -152,6 +156,12 @@ func (d *decoder) keep(r *record, nameAt int) {
 		d.attach(attached{name: r.Name, demonyms: r.items}, nameAt)
 	case variantTable:
 		d.table.Variants = append(d.table.Variants, append([]string{r.Name}, r.items...))
+	case synonymTable:
+		if len(r.items) == 0 {
+			d.fail(nameAt, "say which words translations put in its place", "%q has no synonyms", r.Name)
+			return
+		}
+		d.table.Synonyms = append(d.table.Synonyms, Synonym{r.Name, r.items, r.scope})
 	default:
 		key := key{r.Name, r.Kind}
 		if line := d.seen[key]; line > 0 {
@@ -183,6 +193,17 @@ func list(s string) []string {
 		}
 	}
 	return out
+}
+
+// words reads a list of single words.
+func (d *decoder) words(c cell) []string {
+	items := list(c.text)
+	for _, item := range items {
+		if strings.Contains(item, " ") {
+			d.fail(c.at, "names are compared word by word: give each word a row of its own", "%q is not one word", item)
+		}
+	}
+	return items
 }
 
 func readKind(d *decoder, r *record, c cell) {

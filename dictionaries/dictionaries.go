@@ -9,6 +9,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Kind says what an entry is.
@@ -92,10 +93,42 @@ func (e *Entry) Accepts(form string) bool {
 	return false
 }
 
+// Synonym is a word of the names of bodies with the words that translations put in its place.
+type Synonym struct {
+	Word     string
+	Synonyms []string
+	Scope    []string // words of which a name has one for the synonyms to be put in it; none for any name
+}
+
+// Acronyms returns the accepted forms of the entry that are letters standing for words: IAEA, U.N.
+func (e *Entry) Acronyms() (out []string) {
+	for _, f := range e.Forms() {
+		if acronym(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// acronym reports whether a form is one word of capitals, with or without stops.
+func acronym(form string) bool {
+	letters := 0
+	for _, r := range form {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case r != '.' && !unicode.IsDigit(r):
+			return false
+		}
+	}
+	return letters > 1
+}
+
 // Set is a number of entries that are known together.
 type Set struct {
 	Entries  []*Entry
 	Variants [][]string  // as in the tables
+	Synonyms []Synonym   // as in the tables
 	index    map[key]int // into Entries
 }
 
@@ -134,6 +167,7 @@ func (s *Set) Merge(tables ...*Table) error {
 			s.put(&own[i])
 		}
 		s.Variants = append(s.Variants, t.Variants...)
+		s.Synonyms = append(s.Synonyms, t.Synonyms...)
 	}
 	var errs []error
 	for _, t := range tables {
@@ -215,11 +249,12 @@ type Table struct {
 	File     string
 	Entries  []*Entry
 	Variants [][]string // given names that are spellings of one name, each accepted for the others
+	Synonyms []Synonym
 	rows     []attached
 }
 
 // Len returns how many rows the table has.
-func (t *Table) Len() int { return len(t.Entries) + len(t.rows) }
+func (t *Table) Len() int { return len(t.Entries) + len(t.rows) + len(t.Variants) + len(t.Synonyms) }
 
 // attached is a row that says something of an entry that may stand in another file.
 type attached struct {

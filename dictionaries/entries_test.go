@@ -199,6 +199,32 @@ func TestForeign(t *testing.T) {
 	}
 }
 
+// The words of the synonyms are compared as the matching writes them: in small letters, one at a time.
+func TestSynonyms(t *testing.T) {
+	rows := tableRows(t, "data/synonyms.tsv")
+	for _, r := range rows {
+		synonyms, scope := list(r.cell("synonyms")), list(r.cell("scope"))
+		if len(synonyms) == 0 {
+			t.Errorf("%s: %q has no synonyms", r, r.name())
+		}
+		seen := map[string]bool{r.name(): true}
+		for _, word := range synonyms {
+			if seen[word] {
+				t.Errorf("%s: %q stands twice", r, word)
+			}
+			seen[word] = true
+		}
+		for _, word := range append(scope, append(synonyms, r.name())...) {
+			if strings.Trim(words(word), " ") != word {
+				t.Errorf("%s: %q is not one word in small letters", r, word)
+			}
+		}
+	}
+	if len(rows) < 50 {
+		t.Errorf("%d words have synonyms", len(rows))
+	}
+}
+
 func TestVariantsAreOfOneClass(t *testing.T) {
 	class := map[string]row{}
 	rows := tableRows(t, "data/variants.tsv")

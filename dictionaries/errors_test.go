@@ -11,8 +11,8 @@ import (
 
 const (
 	hintHeader  = `the first row names the columns; only "name" is required`
-	hintColumns = "the columns are name, kind, aliases, style, native, gender, wrong, related, weight, title, of, from, until, demonyms, variants"
-	hintMixed   = "keep entries, roles, demonyms and variants in files of their own"
+	hintColumns = "the columns are name, kind, aliases, style, native, gender, wrong, related, weight, title, of, from, until, demonyms, variants, synonyms, scope"
+	hintMixed   = "keep entries, roles, demonyms, variants and synonyms in files of their own"
 	hintKinds   = "the kinds are person, organization, place, event, term"
 	hintWeight  = "write a number from 1 (seldom in the news) to 5"
 	hintDate    = "write dates as 2022-01-09"

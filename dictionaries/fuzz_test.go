@@ -29,6 +29,7 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Add(false, "name\tvariants\nYuri\tYury;Yuriy\n")
+	f.Add(false, "name\tsynonyms\tscope\nhealth\thygiene;healthcare\torganization\n")
 	f.Fuzz(func(t *testing.T, comma bool, in string) {
 		file := "fuzz.tsv"
 		if comma {

@@ -79,6 +79,17 @@ func TestReadVariants(t *testing.T) {
 	}
 }
 
+func TestReadSynonyms(t *testing.T) {
+	got := mustRead(t, "s.tsv", "name\tsynonyms\tscope\nhealth\thygiene;healthcare\torganization\ncouncil\tassembly\t\n")
+	want := []Synonym{{"health", []string{"hygiene", "healthcare"}, []string{"organization"}}, {"council", []string{"assembly"}, nil}}
+	if diff := cmp.Diff(want, got.Synonyms); diff != "" {
+		t.Errorf("synonyms (-want +got):\n%s", diff)
+	}
+	if got.Len() != len(want) {
+		t.Errorf("%d rows, want %d", got.Len(), len(want))
+	}
+}
+
 // Every column is read by some table that a test reads.
 func TestReadTestsCoverColumns(t *testing.T) {
 	var header []string

@@ -154,6 +154,13 @@ func TestMergeVariants(t *testing.T) {
 	}
 }
 
+func TestMergeSynonyms(t *testing.T) {
+	s := merged(t, true, "name\tsynonyms\nhealth\thygiene\n", "name\tsynonyms\nhealth\thealthcare\n")
+	if diff := cmp.Diff([]Synonym{{"health", []string{"hygiene"}, nil}, {"health", []string{"healthcare"}, nil}}, s.Synonyms); diff != "" {
+		t.Errorf("synonyms (-want +got):\n%s", diff)
+	}
+}
+
 func TestMergeErrors(t *testing.T) {
 	tests := []struct {
 		name, in string

@@ -95,7 +95,7 @@ func (r *reader) candidates(p *passage, best *scored, found []*scored) []Candida
 			continue
 		}
 		odds := math.Exp(s.odds)
-		text := r.spell(p, &s.alignment)
+		text := r.suggestion(p, s)
 		if text == p.Text[p.parts[s.start].start:p.parts[s.end-1].end] {
 			continue // an accepted form, spelled as another one sounds
 		}

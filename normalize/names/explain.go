@@ -19,6 +19,9 @@ func (r *reader) explain(p *passage, s *scored) []string {
 			out = append(out, e.words)
 		}
 	}
+	if s.differs != "" {
+		return slices.Insert(out, 0, s.differs)
+	}
 	return slices.Insert(out, min(1, len(out)), r.sounds(p, &s.alignment))
 }
 
@@ -40,6 +43,14 @@ func (r *reader) sounds(p *passage, a *alignment) string {
 // words returns the words [from, to) of a name as it writes them.
 func words(text string, parts []part, from, to int) string {
 	return text[parts[from].start:parts[to-1].end]
+}
+
+// suggestion returns the text that a scored reading suggests.
+func (r *reader) suggestion(p *passage, s *scored) string {
+	if s.right != "" {
+		return s.right
+	}
+	return r.spell(p, &s.alignment)
 }
 
 // spell returns the text that a reading would have, spelled right: as the house or the canonical name writes it where that is the

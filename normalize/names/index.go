@@ -12,21 +12,24 @@ import (
 
 // Index finds the entries whose names sound like a word. It is built once and safe for concurrent use.
 type Index struct {
-	set      *dictionaries.Set
-	forms    []form
-	ids      []int32                          // the words of the forms, one after another
-	words    map[string]int32                 // every word of every form: its id
-	list     []string                         // the words by id
-	starts   table[int32]                     // by word: the forms that it begins
-	uses     table[use]                       // by word: where it stands in accepted forms
-	demonyms map[string]bool                  // words that are right, whatever the set holds
-	peoples  map[string][]*dictionaries.Entry // places by their demonyms
-	titles   titles
-	variants variants
-	acronyms map[int32]bool  // words that are forms in capitals
-	exist    map[string]bool // words of names that are right, though the set does not hold them
-	mass     float64         // total weight of the entries
-	near     func() *nearIndex
+	set       *dictionaries.Set
+	forms     []form
+	ids       []int32                          // the words of the forms, one after another
+	words     map[string]int32                 // every word of every form: its id
+	list      []string                         // the words by id
+	starts    table[int32]                     // by word: the forms that it begins
+	uses      table[use]                       // by word: where it stands in accepted forms
+	demonyms  map[string]bool                  // words that are right, whatever the set holds
+	peoples   map[string][]*dictionaries.Entry // places by their demonyms
+	titles    titles
+	variants  variants
+	acronyms  map[int32]bool  // words that are forms in capitals
+	exist     map[string]bool // words of names that are right, though the set does not hold them
+	mass      float64         // total weight of the entries
+	near      func() *nearIndex
+	synonyms  func() synonyms
+	countries func() map[string]*dictionaries.Entry // by the words of their names and peoples
+	others    func() map[string]bool                // names of bodies that are right, though the set does not hold them
 }
 
 // use is a word's place in a form.
@@ -65,6 +68,14 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 	x.tabulate()
 	x.variants = newVariants(slices.Concat(background.Variants, set.Variants))
 	x.titles = newTitles(set)
+	x.others = sync.OnceValue(func() map[string]bool {
+		if set == background {
+			return nil
+		}
+		return otherNames(background)
+	})
+	x.countries = sync.OnceValue(func() map[string]*dictionaries.Entry { return newCountries(background, set) })
+	x.synonyms = sync.OnceValue(func() synonyms { return newSynonyms(slices.Concat(background.Synonyms, set.Synonyms)) })
 	return x
 }
 

@@ -14,7 +14,9 @@ type memory struct {
 	chances map[chanceKey]float64
 	costs   map[[2]string]float64
 	forms   map[int32][]part // the words of forms
-	words   map[string]bool  // whether a folded word is one of English prose
+	items   map[int32][]item // the same, as they are compared in any order
+	kin     map[string][]int32
+	words   map[string]bool // whether a folded word is one of English prose
 }
 
 type chanceKey struct {
@@ -26,7 +28,10 @@ type chanceKey struct {
 const maxRemembered = 1 << 16
 
 func newMemory() *memory {
-	return &memory{map[string][]int32{}, map[chanceKey]float64{}, map[[2]string]float64{}, map[int32][]part{}, map[string]bool{}}
+	return &memory{
+		map[string][]int32{}, map[chanceKey]float64{}, map[[2]string]float64{}, map[int32][]part{}, map[int32][]item{}, map[string][]int32{},
+		map[string]bool{},
+	}
 }
 
 // remember returns the value of a key, working it out where it is not known.

@@ -15,6 +15,8 @@ type scored struct {
 	context  float64 // the part of it that the context gives
 	known    float64 // the part of that which rests on offices and relations
 	evidence []evidence
+	right    string // what it would be, where words stand in another order or others in their place,
+	differs  string // and what is wrong with it
 }
 
 // read reads the passages: names of several words first, then single words in the light of what those gave.
@@ -38,6 +40,7 @@ func (r *reader) read() *Reading {
 				s.odds += weightGarbled
 			}
 		}
+		found[i] = append(found[i], r.reorderings(&r.passages[i])...)
 		out.Mentions = append(out.Mentions, r.mentions(i, found[i])...)
 	}
 	out.Restyled = r.restyle()

@@ -1,0 +1,246 @@
+package names
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"transcheck/dictionaries"
+)
+
+// What the words of a name say of a reading in which their order or some of them differ, in nats. These are set by hand: the
+// development set has too few such names.
+const (
+	rareWeight    = 0.5 // for each nat by which the words of the name are rare
+	commonName    = 7.5 // nats of rarity of which half of the names are chance: Security Council, State Council
+	wordNats      = 6.0 // of the commonest words of names, which say nothing
+	rareNats      = 8.0 // the most that one word says
+	countryNats   = 3.0
+	besideWeight  = 3.0 // the acronym of the name stands beside it
+	soundWeight   = -4.0
+	missingWeight = -1.5
+	prepWeight    = -1.0 // only a preposition differs
+	mostOdds      = 3.0
+	countryOdds   = -0.2 // only the country is put in another way, which good English does as well
+)
+
+// relationCost is what it costs that a word stands in this relation to that of the name, and relationShare the share of what the
+// word says that it still says.
+var (
+	relationCost  = [relations]float64{derived: 0.2, synonymous: 0.7, replaced: 1}
+	relationShare = [relations]float64{same: 1, people: 1, derived: 0.8, synonymous: 0.4}
+)
+
+// judge weighs the reading of a run as a form. It returns nil where there is none, and one that differs in nothing where the
+// words are the form.
+func (r *reader) judge(p *passage, n run, form int32) *scored {
+	l := r.lineUp(n.items, form)
+	if l.to-l.from < minItems || !l.body() {
+		return nil
+	}
+	e := r.forms[form].entry
+	l.extra = slices.DeleteFunc(l.extra, func(j int) bool { return n.items[j].country != nil && related(e, n.items[j].country) })
+	beside := r.beside(p, e, n.items[l.from].from, n.items[l.to-1].to)
+	sound, ok := r.complete(p, n.items, l, beside)
+	if !ok {
+		return nil
+	}
+	a := alignment{entry: e, form: form, start: n.items[l.from].from, end: n.items[l.to-1].to, to: r.forms[form].words}
+	for _, how := range l.how {
+		if how == same {
+			a.exact++
+		}
+	}
+	s := &scored{alignment: a, right: r.forms[form].text}
+	if s.differs = r.differs(p, n.items, l); s.differs == "" {
+		s.odds = math.Inf(1)
+		return s
+	}
+	if r.inKnown(p, n.items, l, e) || !r.apart(p, &a) {
+		return nil
+	}
+	s.evidence = r.context(p, &a)
+	for _, e := range s.evidence {
+		s.context += e.weight
+	}
+	s.odds = min(mostOdds, rareWeight*(r.says(l)-commonName)-l.cost()-sound+s.context)
+	if beside {
+		s.odds = min(mostOdds, s.odds+besideWeight)
+	}
+	if l.countryOnly() {
+		s.odds = min(s.odds, countryOdds)
+	}
+	return s
+}
+
+// body reports whether a word for what a body is stands in the run.
+func (l *lineup) body() bool {
+	for i, j := range l.at {
+		if j >= 0 && bodies[l.items[i].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports whether the run has all of the form, and nothing between: but for one word that sounds alike, or any
+// other where the acronym stands beside, and but for a second word for the body. Sound is what the garbling costs.
+func (r *reader) complete(p *passage, items []item, l *lineup, beside bool) (sound float64, ok bool) {
+	switch {
+	case len(l.missing) == 0:
+		return 0, len(l.extra) == 0
+	case len(l.missing) > 1 || len(l.extra) > 1 || len(l.items) < 3:
+		return 0, false
+	}
+	i := l.missing[0]
+	for _, j := range l.strays(len(items)) {
+		if c, ok := r.soundsLike(p, items[j], l.items[i]); ok {
+			l.pair(i, j, sounding)
+			return c, true
+		}
+	}
+	switch {
+	case len(l.extra) == 1 && beside && len(l.items) > 3 && !bodies[items[l.extra[0]].word] && items[l.extra[0]].country == nil:
+		l.pair(i, l.extra[0], replaced)
+		return 0, true
+	case len(l.extra) == 0 && len(l.items) > 3 && bodies[l.items[i].word]:
+		return 0, true
+	}
+	return 0, false
+}
+
+// strays returns the items of a run of n that the missing one may be: the one left over, or those beside what is taken.
+func (l *lineup) strays(n int) []int {
+	if len(l.extra) > 0 {
+		return l.extra
+	}
+	var out []int
+	if l.from > 0 {
+		out = append(out, l.from-1)
+	}
+	if l.to < n {
+		out = append(out, l.to)
+	}
+	return out
+}
+
+// soundsLike reports whether an item is another garbled, and the nats that costs the reading.
+func (r *reader) soundsLike(p *passage, t, f item) (float64, bool) {
+	q := &p.parts[t.from]
+	if t.country != nil || t.to-t.from > 1 || !p.spoken(q) || r.ordinaryWord(q.folded) || !plausible(f.word, t.word) {
+		return 0, false
+	}
+	c, rarity := r.cost(f.word, t.word), max(-r.chance(q), 1)
+	return -soundWeight * c / rarity, c <= maxRatio*rarity
+}
+
+// says is how much the words of a form that the run has say, in nats.
+func (r *reader) says(l *lineup) (sum float64) {
+	for i, f := range l.items {
+		switch nats, ok := dictionaries.Word(f.word); {
+		case l.at[i] < 0:
+		case f.country != nil:
+			sum += countryNats
+		case !ok:
+			sum += rareNats * relationShare[l.how[i]]
+		default:
+			sum += min(rareNats, max(0, nats-wordNats)) * relationShare[l.how[i]]
+		}
+	}
+	return sum
+}
+
+// cost is what the differences cost, but for the sound.
+func (l *lineup) cost() float64 {
+	sum := missingWeight * -float64(len(l.missing))
+	changed := l.moved || len(l.missing) > 0
+	for i, j := range l.at {
+		if j >= 0 {
+			sum += relationCost[l.how[i]]
+			changed = changed || l.how[i] != same
+		}
+	}
+	if !changed {
+		sum -= prepWeight
+	}
+	return sum
+}
+
+// countryOnly reports whether nothing differs but where the country stands and how it is written.
+func (l *lineup) countryOnly() bool {
+	last := -1
+	for i, j := range l.at {
+		if l.items[i].country != nil {
+			continue
+		}
+		if j < last || l.how[i] != same {
+			return false
+		}
+		last = j
+	}
+	return len(l.missing) == 0 && (l.moved || slices.Contains(l.how, people))
+}
+
+// differs says in words in what the run is not the form, or nothing where it is that in good English.
+func (r *reader) differs(p *passage, items []item, l *lineup) string {
+	text := r.forms[l.form].text
+	parts := r.parts(l.form)
+	var swaps []string
+	bodiless := 0
+	for i, j := range l.at {
+		f := l.items[i]
+		switch {
+		case j < 0:
+			swaps = append(swaps, fmt.Sprintf("no %q", words(text, parts, f.from, f.to)))
+		case l.how[i] != same && l.how[i] != people:
+			t := items[j]
+			swaps = append(swaps, fmt.Sprintf("%q for %q", words(p.Text, p.parts, t.from, t.to), words(text, parts, f.from, f.to)))
+		}
+		if f.country == nil {
+			bodiless++
+		}
+	}
+	switch {
+	case l.countryOnly() && bodiless < 3:
+		return ""
+	case l.moved && len(swaps) == 0:
+		return fmt.Sprintf("the words of %s in another order", text)
+	case l.moved:
+		return fmt.Sprintf("the words of %s in another order, with %s", text, strings.Join(swaps, " and "))
+	case len(swaps) == 0:
+		if slices.Contains(l.how, people) {
+			return fmt.Sprintf("the country of %s in another form", text)
+		}
+		return r.prepositions(p, items, l)
+	}
+	return fmt.Sprintf("%s in %s", strings.Join(swaps, " and "), text)
+}
+
+// prepositions says which preposition stands for another one of the form, where its entry is known well enough to tell.
+func (r *reader) prepositions(p *passage, items []item, l *lineup) string {
+	form := &r.forms[l.form]
+	if !described(form.entry) {
+		return ""
+	}
+	parts := r.parts(l.form)
+	for i := 1; i < len(l.items); i++ {
+		t := between(p.parts, items[l.at[i-1]].to, items[l.at[i]].from)
+		f := between(parts, l.items[i-1].to, l.items[i].from)
+		if t != "" && f != "" && t != f {
+			return fmt.Sprintf("%q for %q in %s", t, f, form.text)
+		}
+	}
+	return ""
+}
+
+// between returns the connectors of the parts [from, to) without articles.
+func between(ps []part, from, to int) string {
+	var out []string
+	for _, q := range ps[from:to] {
+		if q.folded != "the" && q.folded != "a" {
+			out = append(out, q.folded)
+		}
+	}
+	return strings.Join(out, " ")
+}
