@@ -10,6 +10,7 @@ import (
 // all is the list of checks, in the order in which they are listed and run.
 var all = []*check.Check{
 	misspelledName,
+	acronymMismatch,
 	knownError,
 	houseStyle,
 	missingSpace,

@@ -54,12 +54,15 @@ func (r *reader) country(ps []part, i int) (e *dictionaries.Entry, n int) {
 // maxCountry is how many words the name of a country may have: Democratic Republic of Congo is written in other ways as well.
 const maxCountry = 4
 
+// unitedNations has bodies that are named as those of a country are: the Security Council of the United Nations.
+const unitedNations = "United Nations"
+
 // newCountries returns the countries by their names and peoples, each word after a blank.
 func newCountries(sets ...*dictionaries.Set) map[string]*dictionaries.Entry {
 	out := map[string]*dictionaries.Entry{}
 	for _, set := range sets {
 		for _, e := range set.Entries {
-			if e.Kind != dictionaries.Place || len(e.Demonyms) == 0 {
+			if (e.Kind != dictionaries.Place || len(e.Demonyms) == 0) && e.Name != unitedNations {
 				continue
 			}
 			for _, form := range slices.Concat(e.Forms(), e.Demonyms) {

@@ -12,17 +12,18 @@ import (
 // What the words of a name say of a reading in which their order or some of them differ, in nats. These are set by hand: the
 // development set has too few such names.
 const (
-	rareWeight    = 0.5 // for each nat by which the words of the name are rare
-	commonName    = 7.5 // nats of rarity of which half of the names are chance: Security Council, State Council
-	wordNats      = 6.0 // of the commonest words of names, which say nothing
-	rareNats      = 8.0 // the most that one word says
-	countryNats   = 3.0
-	besideWeight  = 3.0 // the acronym of the name stands beside it
-	soundWeight   = -4.0
-	missingWeight = -1.5
-	prepWeight    = -1.0 // only a preposition differs
-	mostOdds      = 3.0
-	countryOdds   = -0.2 // only the country is put in another way, which good English does as well
+	rareWeight   = 0.5 // for each nat by which the words of the name are rare
+	commonName   = 7.5 // nats of rarity of which half of the names are chance: Security Council, State Council
+	wordNats     = 6.0 // of the commonest words of names, which say nothing
+	rareNats     = 8.0 // the most that one word says
+	countryNats  = 3.0
+	besideWeight = 3.0 // the acronym of the name stands beside it
+	soundCost    = 4.0 // times the cost of the garbling by the rarity of the word
+	missingCost  = 1.5 // of a second word for the body
+	mostOdds     = 3.0
+	countryOdds  = -0.2 // only the country is put in another way, which good English does as well
+	prepOdds     = 1.2  // only a preposition differs
+	compoundOdds = -0.2 // Travel Agencies Association for an Association of Travel Agencies of which nothing is known
 )
 
 // relationCost is what it costs that a word stands in this relation to that of the name, and relationShare the share of what the
@@ -68,8 +69,13 @@ func (r *reader) judge(p *passage, n run, form int32) *scored {
 	if beside {
 		s.odds = min(mostOdds, s.odds+besideWeight)
 	}
-	if l.countryOnly() {
+	switch {
+	case l.countryOnly():
 		s.odds = min(s.odds, countryOdds)
+	case !l.changed():
+		s.odds = min(s.odds, prepOdds)
+	case !described(e) && !l.rewritten() && between(p.parts, a.start, a.end) == "":
+		s.odds = min(s.odds, compoundOdds)
 	}
 	return s
 }
@@ -97,7 +103,7 @@ func (r *reader) complete(p *passage, items []item, l *lineup, beside bool) (sou
 	for _, j := range l.strays(len(items)) {
 		if c, ok := r.soundsLike(p, items[j], l.items[i]); ok {
 			l.pair(i, j, sounding)
-			return c, true
+			return c, l.moved || l.rewritten() // else the sound alone tells
 		}
 	}
 	switch {
@@ -105,7 +111,7 @@ func (r *reader) complete(p *passage, items []item, l *lineup, beside bool) (sou
 		l.pair(i, l.extra[0], replaced)
 		return 0, true
 	case len(l.extra) == 0 && len(l.items) > 3 && bodies[l.items[i].word]:
-		return 0, true
+		return 0, l.moved || l.rewritten()
 	}
 	return 0, false
 }
@@ -132,7 +138,7 @@ func (r *reader) soundsLike(p *passage, t, f item) (float64, bool) {
 		return 0, false
 	}
 	c, rarity := r.cost(f.word, t.word), max(-r.chance(q), 1)
-	return -soundWeight * c / rarity, c <= maxRatio*rarity
+	return soundCost * c / rarity, c <= maxRatio*rarity
 }
 
 // says is how much the words of a form that the run has say, in nats.
@@ -153,18 +159,23 @@ func (r *reader) says(l *lineup) (sum float64) {
 
 // cost is what the differences cost, but for the sound.
 func (l *lineup) cost() float64 {
-	sum := missingWeight * -float64(len(l.missing))
-	changed := l.moved || len(l.missing) > 0
+	sum := missingCost * float64(len(l.missing))
 	for i, j := range l.at {
 		if j >= 0 {
 			sum += relationCost[l.how[i]]
-			changed = changed || l.how[i] != same
 		}
 	}
-	if !changed {
-		sum -= prepWeight
-	}
 	return sum
+}
+
+// changed reports whether a word is another, is missing or stands in another place.
+func (l *lineup) changed() bool {
+	return l.moved || len(l.missing) > 0 || slices.ContainsFunc(l.how, func(how relation) bool { return how != same })
+}
+
+// rewritten reports whether a word is derived from that of the form, or a synonym of it.
+func (l *lineup) rewritten() bool {
+	return slices.Contains(l.how, derived) || slices.Contains(l.how, synonymous)
 }
 
 // countryOnly reports whether nothing differs but where the country stands and how it is written.
@@ -187,7 +198,7 @@ func (r *reader) differs(p *passage, items []item, l *lineup) string {
 	text := r.forms[l.form].text
 	parts := r.parts(l.form)
 	var swaps []string
-	bodiless := 0
+	others := 0
 	for i, j := range l.at {
 		f := l.items[i]
 		switch {
@@ -198,11 +209,11 @@ func (r *reader) differs(p *passage, items []item, l *lineup) string {
 			swaps = append(swaps, fmt.Sprintf("%q for %q", words(p.Text, p.parts, t.from, t.to), words(text, parts, f.from, f.to)))
 		}
 		if f.country == nil {
-			bodiless++
+			others++
 		}
 	}
 	switch {
-	case l.countryOnly() && bodiless < 3:
+	case l.countryOnly() && (others < minOthers || l.ofCountry(p, items)):
 		return ""
 	case l.moved && len(swaps) == 0:
 		return fmt.Sprintf("the words of %s in another order", text)
@@ -217,6 +228,19 @@ func (r *reader) differs(p *passage, items []item, l *lineup) string {
 	return fmt.Sprintf("%s in %s", strings.Join(swaps, " and "), text)
 }
 
+// minOthers is how many words beside the country a name must have for the place of the country to be part of it: everybody
+// writes Israeli Supreme Court and Supreme Court of Israel.
+const minOthers = 3
+
+// ofCountry reports whether a run begins with "Iran's" or ends with "of Iran", as the name of any body may.
+func (l *lineup) ofCountry(p *passage, items []item) bool {
+	first, last := items[l.from], items[l.to-1]
+	if first.country != nil && p.parts[first.to].owned {
+		return true
+	}
+	return last.country != nil && slices.ContainsFunc(p.parts[items[l.to-2].to:last.from], func(q part) bool { return q.folded == "of" })
+}
+
 // prepositions says which preposition stands for another one of the form, where its entry is known well enough to tell.
 func (r *reader) prepositions(p *passage, items []item, l *lineup) string {
 	form := &r.forms[l.form]
@@ -227,7 +251,7 @@ func (r *reader) prepositions(p *passage, items []item, l *lineup) string {
 	for i := 1; i < len(l.items); i++ {
 		t := between(p.parts, items[l.at[i-1]].to, items[l.at[i]].from)
 		f := between(parts, l.items[i-1].to, l.items[i].from)
-		if t != "" && f != "" && t != f {
+		if t != f && t != "and" && f != "and" && prepositions[t] && prepositions[f] {
 			return fmt.Sprintf("%q for %q in %s", t, f, form.text)
 		}
 	}
@@ -238,7 +262,7 @@ func (r *reader) prepositions(p *passage, items []item, l *lineup) string {
 func between(ps []part, from, to int) string {
 	var out []string
 	for _, q := range ps[from:to] {
-		if q.folded != "the" && q.folded != "a" {
+		if connectors[q.folded] && q.folded != "the" && q.folded != "a" {
 			out = append(out, q.folded)
 		}
 	}

@@ -23,6 +23,7 @@ type Options struct {
 type Reading struct {
 	Mentions []Mention  // in order
 	Restyled []Restyled // names that are right, but not as the house writes them, in order
+	Acronyms []Acronym  // that do not stand for the name beside them, in order
 }
 
 // Mention is a stretch of words that names something.

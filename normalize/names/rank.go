@@ -44,6 +44,11 @@ func (r *reader) read() *Reading {
 		out.Mentions = append(out.Mentions, r.mentions(i, found[i])...)
 	}
 	out.Restyled = r.restyle()
+	for i := range out.Mentions {
+		if a, ok := r.misread(&out.Mentions[i]); ok {
+			out.Acronyms = append(out.Acronyms, a)
+		}
+	}
 	return out
 }
 

@@ -109,7 +109,7 @@ func TestInflected(t *testing.T) {
 func TestAccepted(t *testing.T) {
 	x := only(t, rows(t, "name|kind|aliases|related|weight",
 		"Mykoyan Zelensky|person||Sonland|5", "Igbo|term|||3", "Saxony|place|||4", "Antarctica|place|||4",
-		"Kestenholm|person|||5", "Foreign Ministry|organization|||4", "Institute for the Study of War|organization|||3", "Sonland|place|||5",
+		"Kestenholm|person|||5", "Foreign Ministry|organization|||4", "Sonland|place|||5",
 	), rows(t, "name|variants", "Mykoyan|Nikoyan"))
 	for _, in := range []string{
 		"Mykoian Zelenskiy spoke in Sonland.",
@@ -117,7 +117,6 @@ func TestAccepted(t *testing.T) {
 		"They met Zelenskii and the Igbos, the Saxons and the Kestenholms.",
 		"It went on over the Antarctic ice and in Antarctic waters.",
 		"The Foreign Minister left.",
-		"They asked the Institute of the Study of War.",
 	} {
 		if got := garbledNames(t, x, Options{}, in, minProbability); len(got) > 0 {
 			t.Errorf("%q: finds %q in accepted forms", in, got)
