@@ -103,15 +103,15 @@ type Synonym struct {
 // Acronyms returns the accepted forms of the entry that are letters standing for words: IAEA, U.N.
 func (e *Entry) Acronyms() (out []string) {
 	for _, f := range e.Forms() {
-		if acronym(f) {
+		if Acronym(f) {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-// acronym reports whether a form is one word of capitals, with or without stops.
-func acronym(form string) bool {
+// Acronym reports whether a form is one word of capitals, with or without stops.
+func Acronym(form string) bool {
 	letters := 0
 	for _, r := range form {
 		switch {

@@ -21,6 +21,7 @@ const (
 	hintRight   = "a form is right or wrong, whatever it stands for"
 	hintUTF8    = "save the dictionary as UTF-8"
 	hintLine    = "write each row on one line"
+	hintWord    = "names are compared word by word: give each word a row of its own"
 	hintName    = "add the name to a dictionary, or correct its spelling here"
 	roleHeader  = "name\ttitle\tof\tfrom\tuntil\n"
 )
@@ -57,6 +58,13 @@ var errorTests = []struct {
 		{1, 12, "name\ttitle\tweight\tfrom", `column "weight" belongs to another kind of table`, hintMixed},
 		{1, 19, "name\ttitle\tweight\tfrom", `column "from" belongs to another kind of table`, hintMixed},
 		stopped(errHeader),
+	}},
+	{"synonyms of two words", "s.tsv", "name\tsynonyms\tscope\nhealth\thygiene;health care\tworld body\n", []mistake{
+		{2, 8, "health\thygiene;health care\tworld body", `"health care" is not one word`, hintWord},
+		{2, 28, "health\thygiene;health care\tworld body", `"world body" is not one word`, hintWord},
+	}},
+	{"no synonyms", "s.tsv", "name\tsynonyms\nhealth\t\n", []mistake{
+		{2, 1, "health\t", `"health" has no synonyms`, "say which words translations put in its place"},
 	}},
 	{"no column of names", "a.tsv", "kind\n", []mistake{{1, 1, "kind", `no column "name"`, hintHeader}, stopped(errHeader)}},
 	{"too many cells", "a.tsv", "name\tkind\nKyiv\tplace\t\t5\n", []mistake{{2, 12, "Kyiv\tplace\t\t5", "row has 4 cells, but the header has 2", "see the header row for the columns"}}},

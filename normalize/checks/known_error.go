@@ -36,8 +36,12 @@ func runKnownError(p *check.Pass) {
 	}
 }
 
-// rightForm returns the name of an entry as it is to stand for a wrong form: in capitals where the form is, unless it is listed so.
+// rightForm returns what is to stand for a wrong form: the acronym of the entry for an acronym, else its name, in capitals where the
+// form is, unless it is listed so.
 func rightForm(e *dictionaries.Entry, wrong string) string {
+	if acronyms := e.Acronyms(); len(acronyms) > 0 && dictionaries.Acronym(wrong) && slices.Contains(e.Wrong, wrong) {
+		return acronyms[0]
+	}
 	if strings.ToUpper(wrong) == wrong && !slices.Contains(e.Wrong, wrong) {
 		return strings.ToUpper(e.Name)
 	}

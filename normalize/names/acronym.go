@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -22,10 +23,10 @@ type Acronym struct {
 // alphabet, stand in another order, or are those of its words in another language.
 func (r *reader) misread(m *Mention) (a Acronym, ok bool) {
 	p := &r.passages[m.Passage]
-	if m.Wrong != nil || !r.bodyNamed(p, m) {
+	before, after := neighbors(p.Text, m.Start, m.End)
+	if before.end+after.end == 0 || m.Wrong != nil || !p.bodyNamed(m) {
 		return a, false
 	}
-	before, after := neighbors(p.Text, m.Start, m.End)
 	for _, s := range []stretch{after, before} {
 		seen := bare(text(s, p.Text))
 		if len(seen) < minAcronym || r.listedWrong(seen) {
@@ -60,11 +61,10 @@ func meant(m *Mention) []*dictionaries.Entry {
 }
 
 // bodyNamed reports whether a mention is of the words of a body, of which few share a name.
-func (r *reader) bodyNamed(p *passage, m *Mention) bool {
+func (p *passage) bodyNamed(m *Mention) bool {
 	words, body := 0, false
-	for i := range p.parts {
-		if q := &p.parts[i]; q.start >= m.Start && q.end <= m.End && !connectors[q.folded] {
-			word := plain(q.folded)
+	for i := sort.Search(len(p.parts), func(i int) bool { return p.parts[i].start >= m.Start }); i < len(p.parts) && p.parts[i].end <= m.End; i++ {
+		if word := plain(p.parts[i].folded); !connectors[word] {
 			if fixed[word] {
 				return false
 			}

@@ -1,10 +1,8 @@
 package names
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"transcheck/dictionaries"
 )
@@ -13,7 +11,7 @@ import (
 // development set has too few such names.
 const (
 	rareWeight   = 0.5 // for each nat by which the words of the name are rare
-	commonName   = 7.5 // nats of rarity of which half of the names are chance: Security Council, State Council
+	commonName   = 6.5 // nats of rarity of which half of the names are chance: Security Council, State Council
 	wordNats     = 6.0 // of the commonest words of names, which say nothing
 	rareNats     = 8.0 // the most that one word says
 	countryNats  = 3.0
@@ -22,7 +20,7 @@ const (
 	missingCost  = 1.5 // of a second word for the body
 	mostOdds     = 3.0
 	countryOdds  = -0.2 // only the country is put in another way, which good English does as well
-	prepOdds     = 1.2  // only a preposition differs
+	slightOdds   = 1.2  // only a preposition or an ending differs
 	compoundOdds = -0.2 // Travel Agencies Association for an Association of Travel Agencies of which nothing is known
 )
 
@@ -33,19 +31,19 @@ var (
 	relationShare = [relations]float64{same: 1, people: 1, derived: 0.8, synonymous: 0.4}
 )
 
-// judge weighs the reading of a run as a form. It returns nil where there is none, and one that differs in nothing where the
-// words are the form.
-func (r *reader) judge(p *passage, n run, form int32) *scored {
+// judge weighs the reading of a run as a form, and says how well it fits beside other forms of the entry. It returns nil where
+// there is none, and one that differs in nothing where the words are the form.
+func (r *reader) judge(p *passage, n run, form int32) (s *scored, fit float64) {
 	l := r.lineUp(n.items, form)
 	if l.to-l.from < minItems || !l.body() {
-		return nil
+		return nil, 0
 	}
 	e := r.forms[form].entry
 	l.extra = slices.DeleteFunc(l.extra, func(j int) bool { return n.items[j].country != nil && related(e, n.items[j].country) })
 	beside := r.beside(p, e, n.items[l.from].from, n.items[l.to-1].to)
 	sound, ok := r.complete(p, n.items, l, beside)
 	if !ok {
-		return nil
+		return nil, 0
 	}
 	a := alignment{entry: e, form: form, start: n.items[l.from].from, end: n.items[l.to-1].to, to: r.forms[form].words}
 	for _, how := range l.how {
@@ -53,31 +51,41 @@ func (r *reader) judge(p *passage, n run, form int32) *scored {
 			a.exact++
 		}
 	}
-	s := &scored{alignment: a, right: r.forms[form].text}
-	if s.differs = r.differs(p, n.items, l); s.differs == "" {
-		s.odds = math.Inf(1)
-		return s
+	s = &scored{alignment: a, right: r.forms[form].text, differs: r.differs(p, n.items, l)}
+	if s.differs == "" {
+		return s, math.Inf(1)
 	}
 	if r.inKnown(p, n.items, l, e) || !r.apart(p, &a) {
-		return nil
+		return nil, 0
 	}
-	s.evidence = r.context(p, &a)
+	return s, r.odds(p, l, s, sound, beside)
+}
+
+// odds gives a reading its odds and returns how well its form fits: the same, before they are bounded, and better where the words
+// stand in order.
+func (r *reader) odds(p *passage, l *lineup, s *scored, sound float64, beside bool) float64 {
+	s.evidence = r.context(p, &s.alignment)
 	for _, e := range s.evidence {
 		s.context += e.weight
 	}
-	s.odds = min(mostOdds, rareWeight*(r.says(l)-commonName)-l.cost()-sound+s.context)
+	prominence := prominenceWeight * math.Log(weight(s.entry)*float64(len(r.set.Entries))/r.mass)
+	odds := rareWeight*(r.says(l)-commonName) - l.cost() - sound + prominence + s.context
+	s.odds = min(mostOdds, odds)
 	if beside {
-		s.odds = min(mostOdds, s.odds+besideWeight)
+		s.odds = min(mostOdds, odds+besideWeight)
 	}
 	switch {
 	case l.countryOnly():
 		s.odds = min(s.odds, countryOdds)
-	case !l.changed():
-		s.odds = min(s.odds, prepOdds)
-	case !described(e) && !l.rewritten() && between(p.parts, a.start, a.end) == "":
+	case l.slight():
+		s.odds = min(s.odds, slightOdds)
+	case !described(s.entry) && !l.rewritten() && between(p.parts, s.start, s.end) == "":
 		s.odds = min(s.odds, compoundOdds)
 	}
-	return s
+	if l.moved || l.countryOnly() {
+		odds--
+	}
+	return odds
 }
 
 // body reports whether a word for what a body is stands in the run.
@@ -168,103 +176,12 @@ func (l *lineup) cost() float64 {
 	return sum
 }
 
-// changed reports whether a word is another, is missing or stands in another place.
-func (l *lineup) changed() bool {
-	return l.moved || len(l.missing) > 0 || slices.ContainsFunc(l.how, func(how relation) bool { return how != same })
+// slight reports whether no word is another, is missing or stands in another place: what differs is a preposition or an ending.
+func (l *lineup) slight() bool {
+	return !l.moved && len(l.missing) == 0 && !slices.ContainsFunc(l.how, func(how relation) bool { return how > derived })
 }
 
 // rewritten reports whether a word is derived from that of the form, or a synonym of it.
 func (l *lineup) rewritten() bool {
 	return slices.Contains(l.how, derived) || slices.Contains(l.how, synonymous)
-}
-
-// countryOnly reports whether nothing differs but where the country stands and how it is written.
-func (l *lineup) countryOnly() bool {
-	last := -1
-	for i, j := range l.at {
-		if l.items[i].country != nil {
-			continue
-		}
-		if j < last || l.how[i] != same {
-			return false
-		}
-		last = j
-	}
-	return len(l.missing) == 0 && (l.moved || slices.Contains(l.how, people))
-}
-
-// differs says in words in what the run is not the form, or nothing where it is that in good English.
-func (r *reader) differs(p *passage, items []item, l *lineup) string {
-	text := r.forms[l.form].text
-	parts := r.parts(l.form)
-	var swaps []string
-	others := 0
-	for i, j := range l.at {
-		f := l.items[i]
-		switch {
-		case j < 0:
-			swaps = append(swaps, fmt.Sprintf("no %q", words(text, parts, f.from, f.to)))
-		case l.how[i] != same && l.how[i] != people:
-			t := items[j]
-			swaps = append(swaps, fmt.Sprintf("%q for %q", words(p.Text, p.parts, t.from, t.to), words(text, parts, f.from, f.to)))
-		}
-		if f.country == nil {
-			others++
-		}
-	}
-	switch {
-	case l.countryOnly() && (others < minOthers || l.ofCountry(p, items)):
-		return ""
-	case l.moved && len(swaps) == 0:
-		return fmt.Sprintf("the words of %s in another order", text)
-	case l.moved:
-		return fmt.Sprintf("the words of %s in another order, with %s", text, strings.Join(swaps, " and "))
-	case len(swaps) == 0:
-		if slices.Contains(l.how, people) {
-			return fmt.Sprintf("the country of %s in another form", text)
-		}
-		return r.prepositions(p, items, l)
-	}
-	return fmt.Sprintf("%s in %s", strings.Join(swaps, " and "), text)
-}
-
-// minOthers is how many words beside the country a name must have for the place of the country to be part of it: everybody
-// writes Israeli Supreme Court and Supreme Court of Israel.
-const minOthers = 3
-
-// ofCountry reports whether a run begins with "Iran's" or ends with "of Iran", as the name of any body may.
-func (l *lineup) ofCountry(p *passage, items []item) bool {
-	first, last := items[l.from], items[l.to-1]
-	if first.country != nil && p.parts[first.to].owned {
-		return true
-	}
-	return last.country != nil && slices.ContainsFunc(p.parts[items[l.to-2].to:last.from], func(q part) bool { return q.folded == "of" })
-}
-
-// prepositions says which preposition stands for another one of the form, where its entry is known well enough to tell.
-func (r *reader) prepositions(p *passage, items []item, l *lineup) string {
-	form := &r.forms[l.form]
-	if !described(form.entry) {
-		return ""
-	}
-	parts := r.parts(l.form)
-	for i := 1; i < len(l.items); i++ {
-		t := between(p.parts, items[l.at[i-1]].to, items[l.at[i]].from)
-		f := between(parts, l.items[i-1].to, l.items[i].from)
-		if t != f && t != "and" && f != "and" && prepositions[t] && prepositions[f] {
-			return fmt.Sprintf("%q for %q in %s", t, f, form.text)
-		}
-	}
-	return ""
-}
-
-// between returns the connectors of the parts [from, to) without articles.
-func between(ps []part, from, to int) string {
-	var out []string
-	for _, q := range ps[from:to] {
-		if connectors[q.folded] && q.folded != "the" && q.folded != "a" {
-			out = append(out, q.folded)
-		}
-	}
-	return strings.Join(out, " ")
 }

@@ -31,6 +31,11 @@ func (r *reader) prepare(p *document.Passage) passage {
 			r.lower[q.folded] = true
 		}
 		n, hits := r.known(out.parts, i)
+		if n > 1 && q.folded == "the" {
+			if m, _ := r.known(out.parts, i+1); m >= n {
+				n = 0 // the Gulf Cooperation Council is not in the Gulf
+			}
+		}
 		if n == 0 {
 			r.sightSurname(p.Number, q)
 			i++

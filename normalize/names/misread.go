@@ -9,6 +9,7 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"transcheck/dictionaries"
+	"transcheck/normalize/channel"
 )
 
 // misreading says why an acronym is taken for another one garbled, or nothing.
@@ -52,9 +53,9 @@ func initials(native, seen string) bool {
 	options := [][]string{}
 	for word := range strings.FieldsFuncSeq(native, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if first := []rune(word); len(first) > 2 || unicode.IsUpper(first[0]) { // others are prepositions
-			latin := cyrillic[unicode.ToUpper(first[0])]
-			if first[0] < unicode.MaxASCII {
-				latin = strings.ToUpper(string(first[0]))
+			latin, ok := cyrillic[unicode.ToUpper(first[0])]
+			if !ok {
+				latin = strings.ToUpper(channel.Fold(string(first[0])))
 			}
 			options = append(options, strings.Fields(latin))
 		}

@@ -64,8 +64,9 @@ func (p *passage) capitals(i int) (to int, body bool) {
 func (r *reader) reorder(p *passage, n run) []scored {
 	var out []scored
 	at := map[*dictionaries.Entry]int{} // in out
+	var fits []float64                  // the same
 	for _, form := range r.led(n.items) {
-		s := r.judge(p, n, form)
+		s, fit := r.judge(p, n, form)
 		if s == nil {
 			continue
 		}
@@ -73,9 +74,9 @@ func (r *reader) reorder(p *passage, n run) []scored {
 		switch {
 		case !met:
 			at[s.entry] = len(out)
-			out = append(out, *s)
-		case s.odds > out[i].odds || s.odds == out[i].odds && s.exact > out[i].exact:
-			out[i] = *s
+			out, fits = append(out, *s), append(fits, fit)
+		case fit > fits[i] || fit == fits[i] && s.exact > out[i].exact:
+			out[i], fits[i] = *s, fit
 		}
 	}
 	return slices.DeleteFunc(out, func(s scored) bool { return s.differs == "" })
