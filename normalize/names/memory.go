@@ -29,7 +29,12 @@ const maxRemembered = 1 << 16
 
 func newMemory() *memory {
 	return &memory{
-		map[string][]int32{}, map[chanceKey]float64{}, map[[2]string]float64{}, map[int32][]part{}, map[int32][]item{}, map[string][]int32{},
+		map[string][]int32{},
+		map[chanceKey]float64{},
+		map[[2]string]float64{},
+		map[int32][]part{},
+		map[int32][]item{},
+		map[string][]int32{},
 		map[string]bool{},
 	}
 }
