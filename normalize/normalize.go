@@ -32,7 +32,7 @@ type Options struct {
 	Dictionaries  []*dictionaries.Table // beside the built-in ones; later tables override earlier ones
 	NoBuiltin     bool                  // leave the built-in entries out
 	From          string                // language the text was translated from, such as "fa"; "" for unknown
-	Date          string                // ISO date of the article; "" for unknown
+	Date          string                // ISO date of the article; "" for the one that the document gives
 	Style         string                // house whose forms are wanted, one of those in the dictionaries; "" for none
 	Checks        []string              // names of the checks to run; nil for all
 	MinConfidence float64               // findings below are left out; 0 means DefaultMinConfidence
@@ -122,7 +122,7 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 // CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
 // from outside, which may have more errors than there is memory.
 func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
-	reader := c.index.NewReader(names.Options{From: c.options.From, Date: c.options.Date, Style: c.options.Style})
+	reader := c.index.NewReader(names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style})
 	for first := 0; first < len(d.Segments); {
 		top, size := first, 0
 		for top < len(d.Segments) && (size == 0 || size+len(d.Segments[top].Text) <= window) {

@@ -67,6 +67,7 @@ type Document struct {
 	Format   Format
 	Encoding Encoding
 	Source   []byte // never changed
+	Date     string // ISO date that the document gives as its own; "" where it gives none
 	Segments []Segment
 }
 
@@ -125,6 +126,11 @@ func Parse(path string, source []byte, format Format) (*Document, error) {
 			for i := range d.Segments {
 				d.Segments[i].Number = i + 1
 			}
+			front := 0
+			if format == Markdown {
+				front = frontMatter(c.text)
+			}
+			d.Date = dateOf(c.text[:front], d.Segments)
 			return d, nil
 		}
 	}
