@@ -27,6 +27,9 @@ var synonyms string
 //go:embed data/terms.tsv
 var terms string
 
+//go:embed data/titles.tsv
+var titles string
+
 //go:embed data/variants.tsv
 var variants string
 
@@ -41,6 +44,7 @@ func Builtin() ([]*Table, error) {
 		{"roles.tsv", roles},
 		{"synonyms.tsv", synonyms},
 		{"terms.tsv", terms},
+		{"titles.tsv", titles},
 		{"variants.tsv", variants},
 	}
 	tables, errs := make([]*Table, len(files)), make([]error, len(files))

@@ -14,6 +14,7 @@ import (
 type record struct {
 	Entry
 	role  Role
+	title Title
 	items []string // demonyms, variants or synonyms
 	scope []string // of synonyms
 }
@@ -34,6 +35,7 @@ const (
 	demonymTable
 	variantTable
 	synonymTable
+	titleTable
 )
 
 var columns = []column{
@@ -54,6 +56,10 @@ var columns = []column{
 	{"variants", variantTable, func(_ *decoder, r *record, c cell) { r.items = list(c.text) }},
 	{"synonyms", synonymTable, func(d *decoder, r *record, c cell) { r.items = d.words(c) }},
 	{"scope", synonymTable, func(d *decoder, r *record, c cell) { r.scope = d.words(c) }},
+	{"miscalled", titleTable, func(_ *decoder, r *record, c cell) { r.title.Miscalled = c.text }},
+	{"called", titleTable, func(_ *decoder, r *record, c cell) { r.title.Called = list(c.text) }},
+	{"usage", titleTable, readUsage},
+	{"note", titleTable, func(_ *decoder, r *record, c cell) { r.title.Note = c.text }},
 }
 
 // readHeader learns the columns from the first row.
@@ -68,7 +74,7 @@ func (d *decoder) readHeader(cells []cell) {
 		case used[name]:
 			d.fail(c.at, "each column stands once", "column %q stands twice", name)
 		case d.kind != anyTable && col.table != anyTable && col.table != d.kind:
-			d.fail(c.at, "keep entries, roles, demonyms, variants and synonyms in files of their own", "column %q belongs to another kind of table", name)
+			d.fail(c.at, "keep entries, roles, demonyms, variants, synonyms and titles in files of their own", "column %q belongs to another kind of table", name)
 		}
 		if ok && col.table != anyTable {
 			d.kind = col.table
@@ -154,6 +160,12 @@ func (d *decoder) keep(r *record, nameAt int) {
 		d.attach(attached{name: r.Name, role: &r.role}, nameAt)
 	case demonymTable:
 		d.attach(attached{name: r.Name, demonyms: r.items}, nameAt)
+	case titleTable:
+		if r.title.Miscalled == "" || len(r.title.Called) == 0 {
+			d.fail(nameAt, "say what the office is miscalled and what it is called", "title of %q is not complete", r.Name)
+			return
+		}
+		d.attach(attached{name: r.Name, title: &r.title}, nameAt)
 	case variantTable:
 		d.table.Variants = append(d.table.Variants, append([]string{r.Name}, r.items...))
 	case synonymTable:
@@ -220,6 +232,15 @@ func readGender(d *decoder, r *record, c cell) {
 		r.Gender = c.text
 	default:
 		d.fail(c.at, "write f, m or x, or leave it empty", "unknown gender %q", c.text)
+	}
+}
+
+func readUsage(d *decoder, r *record, c cell) {
+	switch c.text {
+	case "", Gloss, Unclear:
+		r.title.Usage = c.text
+	default:
+		d.fail(c.at, "write gloss or unclear, or leave it empty", "unknown usage %q", c.text)
 	}
 }
 

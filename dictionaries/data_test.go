@@ -77,9 +77,9 @@ func entryRows(t *testing.T) []row {
 
 // Lists are written without blanks, pairs with one after the semicolon.
 var (
-	listColumns = []string{"aliases", "wrong", "related", "demonyms", "variants", "synonyms", "scope"}
+	listColumns = []string{"aliases", "wrong", "related", "demonyms", "variants", "synonyms", "scope", "called"}
 	pairColumns = []string{"style", "native"}
-	orderOf     = map[string][]string{"roles.tsv": {"name", "from", "title", "of"}}
+	orderOf     = map[string][]string{"roles.tsv": {"name", "from", "title", "of"}, "titles.tsv": {"name", "miscalled"}}
 )
 
 // canonical returns the text of a table in the form in which it is kept: comments, header, then rows in the byte order of

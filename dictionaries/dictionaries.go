@@ -39,6 +39,7 @@ type Entry struct {
 	Weight   int               // prominence from 1 to 5; 0 for not given
 	Roles    []Role            // offices held, of a person
 	Demonyms []string          // adjectives and names of the people of a place
+	Titles   []Title           // offices that are called otherwise than elsewhere, of a place or a body
 
 	native string // as its cell has it: few who read a table ask for it
 }
@@ -63,6 +64,20 @@ type Role struct {
 	Of          string // name of the entry of the country or body
 	From, Until string // ISO dates, both included; "" for unknown or ongoing
 }
+
+// Title is an office, or the seat of one, that a country or body calls otherwise than others do.
+type Title struct {
+	Miscalled string   // lower case, without the country: "foreign minister"
+	Called    []string // what it is, the usual form first: "secretary of state"; where the usage is unclear, what it may be
+	Usage     string   // "", Gloss or Unclear
+	Note      string   // where it is from, or why
+}
+
+// The usages of a title that is not what the country calls the office.
+const (
+	Gloss   = "gloss"   // newsrooms use it all the same, to explain
+	Unclear = "unclear" // it may stand for any of several offices
+)
 
 // HasNative reports whether the entry has a form in a source language.
 func (e *Entry) HasNative(lang string) bool {
@@ -163,7 +178,7 @@ func (s *Set) Merge(tables ...*Table) error {
 		own := make([]Entry, len(t.Entries))
 		for i, e := range t.Entries {
 			own[i] = *e
-			own[i].Roles, own[i].Demonyms = slices.Clip(e.Roles), slices.Clip(e.Demonyms)
+			own[i].Roles, own[i].Demonyms, own[i].Titles = slices.Clip(e.Roles), slices.Clip(e.Demonyms), slices.Clip(e.Titles)
 			s.put(&own[i])
 		}
 		s.Variants = append(s.Variants, t.Variants...)
@@ -205,7 +220,17 @@ func (s *Set) put(e *Entry) {
 	}
 	old := s.Entries[i]
 	e.Roles, e.Demonyms = with(old.Roles, e.Roles...), with(old.Demonyms, e.Demonyms...)
+	e.Titles = withTitles(old.Titles, e.Titles...)
 	s.Entries[i] = e
+}
+
+// withTitles puts titles to others; one that says the same of an office takes the place of the old one.
+func withTitles(list []Title, titles ...Title) []Title {
+	for _, t := range titles {
+		same := func(old Title) bool { return old.Miscalled == t.Miscalled }
+		list = append(slices.DeleteFunc(slices.Clone(list), same), t)
+	}
+	return list
 }
 
 // with appends the items that a list lacks.
@@ -224,7 +249,7 @@ func (e *Entry) bare() bool {
 		len(e.Aliases)+len(e.Style)+len(e.native)+len(e.Wrong)+len(e.Related) == 0
 }
 
-// attach gives the roles and demonyms of a table to the entries they belong to.
+// attach gives the roles, demonyms and titles of a table to the entries they belong to.
 func (s *Set) attach(t *Table) (errs []error) {
 	for _, r := range t.rows {
 		found := false
@@ -233,7 +258,10 @@ func (s *Set) attach(t *Table) (errs []error) {
 			if r.role != nil && (e.Kind == Person || e.Kind == Unknown) {
 				e.Roles, found = with(e.Roles, *r.role), true
 			}
-			if r.role == nil && (e.Kind == Place || e.Kind == Unknown) {
+			if r.title != nil && (e.Kind == Place || e.Kind == Organization || e.Kind == Unknown) {
+				e.Titles, found = withTitles(e.Titles, *r.title), true
+			}
+			if r.role == nil && r.title == nil && (e.Kind == Place || e.Kind == Unknown) {
 				e.Demonyms, found = with(e.Demonyms, r.demonyms...), true
 			}
 		}
@@ -262,7 +290,8 @@ type attached struct {
 	line     int
 	column   int
 	text     string // the line
-	role     *Role  // or nil: then it says the demonyms
+	role     *Role  // or nil: then it says a title or the demonyms
+	title    *Title
 	demonyms []string
 }
 
@@ -272,6 +301,8 @@ func (t *Table) unknown(r attached, other bool) error {
 	switch {
 	case other && r.role != nil:
 		reason = fmt.Sprintf("%q is not a person, and roles are of persons", r.name)
+	case other && r.title != nil:
+		reason = fmt.Sprintf("%q is not a place or an organization, and titles are of those", r.name)
 	case other:
 		reason = fmt.Sprintf("%q is not a place, and demonyms are of places", r.name)
 	}

@@ -11,14 +11,15 @@ import (
 
 const (
 	hintHeader  = `the first row names the columns; only "name" is required`
-	hintColumns = "the columns are name, kind, aliases, style, native, gender, wrong, related, weight, title, of, from, until, demonyms, variants, synonyms, scope"
-	hintMixed   = "keep entries, roles, demonyms, variants and synonyms in files of their own"
+	hintColumns = "the columns are name, kind, aliases, style, native, gender, wrong, related, weight, title, of, from, until, demonyms, variants, synonyms, scope, miscalled, called, usage, note"
+	hintMixed   = "keep entries, roles, demonyms, variants, synonyms and titles in files of their own"
 	hintKinds   = "the kinds are person, organization, place, event, term"
 	hintWeight  = "write a number from 1 (seldom in the news) to 5"
 	hintDate    = "write dates as 2022-01-09"
 	hintCSV     = "quote a cell that holds a comma or a quote mark, and write its own marks twice"
 	hintOpen    = `close the cell with a quote mark, or write "" for one that belongs to it`
 	hintRight   = "a form is right or wrong, whatever it stands for"
+	hintTitle   = "say what the office is miscalled and what it is called"
 	hintUTF8    = "save the dictionary as UTF-8"
 	hintLine    = "write each row on one line"
 	hintWord    = "names are compared word by word: give each word a row of its own"
@@ -94,6 +95,14 @@ var errorTests = []struct {
 	{"broken pairs", "a.tsv", "name\tstyle\tnative\nX\tap=Y; bbc\tfa=\n", []mistake{
 		{2, 3, "X\tap=Y; bbc\tfa=", `"bbc" is not a pair of key and value`, "write ap=Zelenskyy; bbc=Zelensky"},
 		{2, 13, "X\tap=Y; bbc\tfa=", `"fa=" is not a pair of key and value`, "write fa=...; ru=..."},
+	}},
+	{"title that is not complete", "t.tsv", "name\tmiscalled\tcalled\nJapan\tking\nJapan\t\temperor\nJapan\tking\t;\n", []mistake{
+		{2, 1, "Japan\tking", `title of "Japan" is not complete`, hintTitle},
+		{3, 1, "Japan\t\temperor", `title of "Japan" is not complete`, hintTitle},
+		{4, 1, "Japan\tking\t;", `title of "Japan" is not complete`, hintTitle},
+	}},
+	{"unknown usage", "t.tsv", "name\tmiscalled\tcalled\tusage\nJapan\tking\temperor\tseldom\n", []mistake{
+		{2, 20, "Japan\tking\temperor\tseldom", `unknown usage "seldom"`, "write gloss or unclear, or leave it empty"},
 	}},
 	{"role without the cell of its title", "r.tsv", roleHeader + "X\n", []mistake{{2, 1, "X", `role of "X" has no title`, `say which office, such as "foreign minister"`}}},
 	{"pair without a key", "a.tsv", "name\tstyle\nX\t=Y\n", []mistake{{2, 3, "X\t=Y", `"=Y" is not a pair of key and value`, "write ap=Zelenskyy; bbc=Zelensky"}}},

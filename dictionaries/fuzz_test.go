@@ -30,6 +30,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(false, "name\tvariants\nYuri\tYury;Yuriy\n")
 	f.Add(false, "name\tsynonyms\tscope\nhealth\thygiene;healthcare\torganization\n")
+	f.Add(false, "name\tmiscalled\tcalled\tusage\tnote\nJapan\tking\temperor;tenno\tgloss\t\n")
 	f.Fuzz(func(t *testing.T, comma bool, in string) {
 		file := "fuzz.tsv"
 		if comma {
@@ -92,7 +93,7 @@ func checkTable(t *testing.T, table *Table) {
 		}
 	}
 	for _, r := range table.rows {
-		if r.name == "" || r.line < 1 || r.role != nil && r.role.Title == "" {
+		if r.name == "" || r.line < 1 || r.role != nil && r.role.Title == "" || r.title != nil && len(r.title.Called) == 0 {
 			t.Errorf("%+v says nothing of an entry", r)
 		}
 	}

@@ -30,7 +30,7 @@ func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Reason)
 }
 
-// Read reads a table of entries, roles, demonyms, variants or synonyms; its header row tells which. File names the table in errors, and its
+// Read reads a table of entries, roles, demonyms, variants, synonyms or titles; its header row tells which. File names the table in errors, and its
 // extension the syntax: .csv for comma separated values, tab separated otherwise. All errors of the file are joined, up to
 // ten, each a [*SyntaxError] unless reading itself failed.
 func Read(file string, r io.Reader) (*Table, error) {
