@@ -32,7 +32,7 @@ func (r *reader) misread(m *Mention) (a Acronym, ok bool) {
 		if len(seen) < minAcronym || r.listedWrong(seen) {
 			continue
 		}
-		for _, e := range meant(m) {
+		for _, e := range entryMeant(m) {
 			right, why := r.garbledAcronym(e, seen)
 			switch {
 			case right == "":
@@ -52,8 +52,8 @@ const (
 	meantAt     = 0.7 // probability from which a garbled name is one that an acronym can be held against
 )
 
-// meant returns the entries that a mention stands for.
-func meant(m *Mention) []*dictionaries.Entry {
+// entryMeant returns the entries that a mention stands for.
+func entryMeant(m *Mention) []*dictionaries.Entry {
 	if len(m.Known) == 0 && len(m.Candidates) > 0 && m.Candidates[0].Probability >= meantAt {
 		return []*dictionaries.Entry{m.Candidates[0].Entry}
 	}

@@ -30,6 +30,7 @@ type Index struct {
 	synonyms  func() synonyms
 	countries func() map[string]*dictionaries.Entry // by the words of their names and peoples
 	others    func() map[string]bool                // names of bodies that are right, though the set does not hold them
+	offices   func() *offices                       // made when they are first asked for
 }
 
 // use is a word's place in a form.
@@ -76,6 +77,7 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 	})
 	x.countries = sync.OnceValue(func() map[string]*dictionaries.Entry { return newCountries(background, set) })
 	x.synonyms = sync.OnceValue(func() synonyms { return newSynonyms(slices.Concat(background.Synonyms, set.Synonyms)) })
+	x.offices = sync.OnceValue(func() *offices { return newOffices(set) })
 	return x
 }
 

@@ -24,6 +24,8 @@ type Reading struct {
 	Mentions []Mention  // in order
 	Restyled []Restyled // names that are right, but not as the house writes them, in order
 	Acronyms []Acronym  // that do not stand for the name beside them, in order
+	reader   *reader
+	people   [][]Person
 }
 
 // Mention is a stretch of words that names something.

@@ -27,7 +27,7 @@ func (r *reader) read() *Reading {
 	}
 	r.resolve(found)
 	r.introduce()
-	out := &Reading{}
+	out := &Reading{reader: r}
 	for i := range r.passages {
 		for _, a := range singles[i] {
 			found[i] = append(found[i], r.weigh(&r.passages[i], a))
