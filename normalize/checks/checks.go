@@ -17,6 +17,7 @@ var all = []*check.Check{
 	danglingFragment,
 	repeatedSentence,
 	garbledSentence,
+	wrongRole,
 }
 
 // All returns every check.

@@ -26,7 +26,7 @@ var builtin = sync.OnceValue(func() *names.Index {
 	return names.NewIndex(set, set)
 })
 
-// run returns what one check finds in a source; the path tells its format.
+// run returns what one check finds in a source, on the day that it gives; the path tells its format.
 func run(t *testing.T, c *check.Check, path, source string) []check.Finding {
 	t.Helper()
 	return runWith(t, names.Options{}, c, path, source)
@@ -43,6 +43,7 @@ func runWith(t *testing.T, o names.Options, c *check.Check, path, source string)
 		passages = append(passages, d.Segments[i].Passage())
 	}
 	var out []check.Finding
+	o.Date = d.Date
 	reading := builtin().NewReader(o).Read(passages)
 	c.Run(check.NewPass(c, d, passages, reading, func(f check.Finding) { out = append(out, f) }))
 	for _, f := range out {

@@ -93,6 +93,9 @@ func (p *program) printEntry(e *dictionaries.Entry) {
 	for _, r := range e.Roles {
 		p.printList("role", []string{describe(r)})
 	}
+	for _, t := range e.Titles {
+		p.printList("title", []string{t.Miscalled + " is " + strings.Join(t.Called, " or ")})
+	}
 }
 
 func (p *program) printList(label string, values []string) {

@@ -56,7 +56,7 @@ func (o *options) text() group {
 		o.checker.From, err = parseLanguage(s)
 		return err
 	})
-	f.Func("date", "`YYYY-MM-DD` the day it was written; who held an office then counts", func(s string) error {
+	f.Func("date", "`YYYY-MM-DD` the day it was written, if its head does not say; who held an office then counts", func(s string) error {
 		if _, err := time.Parse(time.DateOnly, s); err != nil {
 			return hinted("write it as 2022-01-09", "%q is not a date", s)
 		}
