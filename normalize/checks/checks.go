@@ -18,6 +18,7 @@ var all = []*check.Check{
 	repeatedSentence,
 	garbledSentence,
 	wrongRole,
+	wrongGender,
 }
 
 // All returns every check.

@@ -1,0 +1,233 @@
+package checks
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"transcheck/normalize/check"
+	"transcheck/normalize/document"
+	"transcheck/normalize/names"
+)
+
+// pronounGenders are the pronouns of a gender, and what they are of the other.
+var pronounGenders = map[string]struct{ gender, other string }{
+	"he": {"m", "she"}, "she": {"f", "he"}, "his": {"m", "her"}, "her": {"f", "his"}, "himself": {"m", "herself"}, "herself": {"f", "himself"},
+}
+
+// pronouns reports a pronoun of the other gender that can mean nobody but the person.
+func (g *genderCase) pronouns() {
+	n := g.sentence()
+	if n < 0 || !g.known() {
+		return
+	}
+	s := g.passage.Sentences[n]
+	if at := g.fronted(s); at >= 0 {
+		g.pronoun(n, at, genderPronoun)
+	}
+	if !g.opens(s) {
+		return
+	}
+	if at, confidence := g.following(s); at >= 0 {
+		g.pronoun(n, at, confidence)
+	} else if at := g.next(n); at >= 0 && !g.speaksOf(g.person.Passage, s, s.Top, g.wrong()) {
+		g.pronoun(n, at, genderNext)
+	}
+}
+
+// wrong returns the gender that the person is not of.
+func (g *genderCase) wrong() string {
+	if g.entry.Gender == "f" {
+		return "m"
+	}
+	return "f"
+}
+
+// pronoun reports a pronoun that means the person, who stands in sentence n, where it is of the other gender and neither that
+// sentence before it nor the one before that speaks of somebody else.
+func (g *genderCase) pronoun(n, at int, confidence float64) {
+	word := g.passage.Token(at)
+	pronoun := pronounGenders[strings.ToLower(word)]
+	if pronoun.gender != g.wrong() || g.named(g.person.Passage, g.passage.Sentences[n].Start, g.passage.Tokens[at].Start) {
+		return
+	}
+	if p, before, ok := g.sentenceBefore(n); ok && g.speaksOf(p, before, before.Top, pronoun.gender) {
+		return
+	}
+	f := check.At(g.passage.Segment, g.passage.Tokens[at].Start, g.passage.Tokens[at].End)
+	f.Message = fmt.Sprintf("%q, but %s is a %s", word, g.entry.Name, genders[g.entry.Gender])
+	f.Evidence = []string{"nobody else is named here"}
+	g.report(f, confidence, likeCase(pronoun.other, word))
+}
+
+// sentence returns which sentence of the passage the person stands in, or -1.
+func (g *genderCase) sentence() int {
+	all := g.passage.Sentences
+	n := sort.Search(len(all), func(i int) bool { return all[i].End >= g.person.End })
+	if n == len(all) || all[n].Start > g.person.Start {
+		return -1
+	}
+	return n
+}
+
+// opens reports whether the sentence begins with the person: nothing but titles, countries and the like stand before the name.
+func (g *genderCase) opens(s document.Sentence) bool {
+	for i := s.First; i < s.Top && g.passage.Tokens[i].Start < g.person.Start; i++ {
+		first, _ := utf8.DecodeRuneInString(g.passage.Token(i))
+		if g.passage.Tokens[i].Kind != document.Word && g.passage.Token(i) != "." || g.passage.Tokens[i].Kind == document.Word &&
+			!unicode.IsUpper(first) && !names.IsTitle(g.passage.Token(i)) && !smallWords[g.passage.Token(i)] {
+			return false
+		}
+		if notSubject[strings.ToLower(g.passage.Token(i))] {
+			return false
+		}
+	}
+	return true
+}
+
+// notSubject are words that begin sentences whose first name is not their subject.
+var notSubject = stringSet("for to in on with by from at after before against about like unlike and or but if when while as although because since according")
+
+// following returns the token of a pronoun behind the name that is of the subject, or -1: "Sherman said that he", "Merkel and his
+// government", "Merkel himself".
+func (g *genderCase) following(s document.Sentence) (token int, confidence float64) {
+	i := g.tokenBefore(g.person.End) + 1
+	word := func(i int) string {
+		if i >= s.Top {
+			return ""
+		}
+		return strings.ToLower(g.passage.Token(i))
+	}
+	switch w := word(i); {
+	case w == "himself" || w == "herself":
+		return i, genderReflexive
+	case (w == "and" || w == "with") && (word(i+1) == "his" || word(i+1) == "her") && retinue[word(i+2)]:
+		return i + 1, genderPronoun
+	case !reports[w]:
+		return -1, 0
+	}
+	i++
+	if word(i) == "on" {
+		i++
+	}
+	for newsDays[word(i)] || word(i) == "also" || word(i) == "that" {
+		i++
+	}
+	if w := word(i); w == "he" || w == "she" {
+		return i, genderPronoun
+	}
+	return -1, 0
+}
+
+// fronted returns the token of the pronoun in "In his speech, Sherman said", or -1.
+func (g *genderCase) fronted(s document.Sentence) int {
+	if s.Top-s.First < 6 || !fronts[strings.ToLower(g.passage.Token(s.First))] || !speeches[g.passage.Token(s.First+2)] {
+		return -1
+	}
+	comma := s.First + 3
+	for ; g.passage.Tokens[comma].Start < g.person.Start && g.passage.Token(comma) != ","; comma++ {
+		if comma-s.First > 10 || g.passage.Tokens[comma].Kind == document.Punct {
+			return -1
+		}
+	}
+	behind := document.Sentence{Start: s.Start, End: s.End, First: comma + 1, Top: s.Top}
+	next := g.tokenBefore(g.person.End) + 1
+	if g.passage.Token(comma) != "," || !g.opens(behind) || next >= s.Top || !sayingVerbs[strings.ToLower(g.passage.Token(next))] {
+		return -1
+	}
+	return s.First + 1
+}
+
+var (
+	reports = stringSet(`said says added adds stated noted notes stressed announced claimed claims believes thinks warned warns explained
+		explains insisted insists hopes promised promises argued declared confirmed emphasized`)
+	retinue  = stringSet("delegation government team counterpart administration ministers cabinet party colleagues allies deputy entourage advisers aides staff supporters predecessor")
+	fronts   = stringSet("in at during")
+	speeches = stringSet("speech statement address remarks interview message tweet report letter comments testimony opening inaugural")
+)
+
+// next returns the token of the pronoun with which the sentence behind that of the person begins, or -1: "He said", "His
+// government".
+func (g *genderCase) next(n int) int {
+	if n+1 == len(g.passage.Sentences) {
+		return -1
+	}
+	s := g.passage.Sentences[n+1]
+	if s.Top-s.First < 4 {
+		return -1
+	}
+	second := g.passage.Token(s.First + 1)
+	switch g.passage.Token(s.First) {
+	case "He", "She":
+		if reports[second] || presentVerbs[second] || sayingVerbs[second] {
+			return s.First
+		}
+	case "His", "Her":
+		if retinue[second] || speeches[second] {
+			return s.First
+		}
+	}
+	return -1
+}
+
+// named reports whether a passage names somebody else between two offsets.
+func (g *genderCase) named(passage, from, to int) bool {
+	people := g.pass.Names.People()[passage]
+	first := sort.Search(len(people), func(i int) bool { return people[i].Start >= from })
+	for _, q := range people[first:] {
+		if q.End > to {
+			break
+		}
+		if q.Entry != g.entry {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOf reports whether the first tokens of a sentence name or speak of somebody else who may be of a gender: another person,
+// a pronoun, a noun.
+func (g *genderCase) speaksOf(passage int, s document.Sentence, top int, gender string) bool {
+	if g.named(passage, s.Start, s.End) {
+		return true
+	}
+	p := &g.pass.Passages[passage]
+	for i := s.First; i < top; i++ {
+		first, _ := utf8.DecodeRuneInString(p.Token(i))
+		word := strings.ToLower(p.Token(i))
+		title := names.IsTitle(word) && unicode.IsLower(first) && !titleAside[word]
+		if title && p.Tokens[i].Start < g.person.Start && passage == g.person.Passage && g.person.End <= s.End {
+			title = false // the person's own
+		}
+		if title || pronounGenders[word].gender == gender || humans[word] || relatives[word] || gender == "m" && men[word] || gender == "f" && women[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceBefore returns the sentence before sentence n, in the same passage or the one before it.
+func (g *genderCase) sentenceBefore(n int) (passage int, before document.Sentence, ok bool) {
+	passage = g.person.Passage
+	if n == 0 {
+		if passage--; passage < 0 || len(g.pass.Passages[passage].Sentences) == 0 {
+			return 0, before, false
+		}
+		n = len(g.pass.Passages[passage].Sentences)
+	}
+	return passage, g.pass.Passages[passage].Sentences[n-1], true
+}
+
+var (
+	men   = stringSet("him man boy guy gentleman husband son father brother male king prince")
+	women = stringSet("hers woman girl wife daughter mother sister female queen princess lady")
+	// humans are words for somebody whom a pronoun of either gender may mean.
+	humans = stringSet(`person victim suspect patient driver soldier officer child baby teenager student teacher pupil star hero winner
+		owner worker employee boss colleague friend neighbor neighbour partner rival opponent successor predecessor counterpart
+		somebody someone anyone everyone who whose whom teen artist athlete politician host guest ally critic reporter resident
+		citizen native leader chief other another one`)
+	// titleAside are words of offices that in small letters seldom speak of a person.
+	titleAside = stringSet("state foreign general security council national health energy interior finance defense defence justice special first then late senior top former supreme under grand private opposition acting prime deputy vice head")
+)
