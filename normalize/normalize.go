@@ -122,6 +122,17 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 // CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
 // from outside, which may have more errors than there is memory.
 func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
+	c.read(d, func(passages []document.Passage, reading *names.Reading) {
+		batch := c.window(d, passages, reading)
+		room := min(len(batch), n-len(found))
+		found = append(found, batch[:room]...)
+		more += len(batch) - room
+	})
+	return found, more
+}
+
+// read reads the names of a document window by window, in order.
+func (c *Checker) read(d *document.Document, each func([]document.Passage, *names.Reading)) {
 	reader := c.index.NewReader(names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style})
 	for first := 0; first < len(d.Segments); {
 		top, size := first, 0
@@ -129,22 +140,17 @@ func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding,
 			size += len(d.Segments[top].Text)
 			top++
 		}
-		batch := c.window(d, d.Segments[first:top], reader)
-		room := min(len(batch), n-len(found))
-		found = append(found, batch[:room]...)
-		more += len(batch) - room
+		passages := make([]document.Passage, top-first)
+		for i := range passages {
+			passages[i] = d.Segments[first+i].Passage()
+		}
+		each(passages, reader.Read(passages))
 		first = top
 	}
-	return found, more
 }
 
-// window returns what is found in segments that are read together, in their order.
-func (c *Checker) window(d *document.Document, segments []document.Segment, reader *names.Reader) []check.Finding {
-	passages := make([]document.Passage, len(segments))
-	for i := range segments {
-		passages[i] = segments[i].Passage()
-	}
-	reading := reader.Read(passages)
+// window returns what is found in passages that were read together, in their order.
+func (c *Checker) window(d *document.Document, passages []document.Passage, reading *names.Reading) []check.Finding {
 	var out []check.Finding
 	for _, k := range c.checks {
 		k.Run(check.NewPass(k, d, passages, reading, func(f check.Finding) {

@@ -35,6 +35,7 @@ type Mention struct {
 	Known      []*dictionaries.Entry // the entries that are spelled so, if any
 	Wrong      *dictionaries.Entry   // the entry that lists this form as wrong
 	Candidates []Candidate           // entries it may be garbled from, likeliest first
+	Kind       dictionaries.Kind     // what the words of an unknown one show it to be
 }
 
 // Candidate is an entry that a mention may stand for.

@@ -67,6 +67,10 @@ func (o *options) agree(names []string) error {
 	switch {
 	case o.fix != normalize.None && o.diff != normalize.None:
 		return hinted("look at the diff first, then run again with --fix", "--fix and --diff do not go together")
+	case mends && o.showMentions:
+		return hinted("leave one of them out", "--show-mentions does not go with --fix and --diff")
+	case o.showMentions && o.format != "text":
+		return hinted("leave one of them out", "--format %s does not go with --show-mentions", o.format)
 	case mends && o.format != "text":
 		return hinted("leave one of them out", "--format %s does not go with --fix and --diff", o.format)
 	}
@@ -87,6 +91,8 @@ func (p *program) outcome(o *options) (outcome, error) {
 		return &fixing{program: p, policy: policy}, nil
 	case o.diff != normalize.None:
 		return &diffing{program: p, policy: policy, layout: layout}, nil
+	case o.showMentions:
+		return showing{p}, nil
 	}
 	w, err := report.New(o.format, p.stdout, layout)
 	return reporting{w}, err
@@ -97,6 +103,14 @@ type reporting struct{ report.Writer }
 
 func (r reporting) file(e *examined) ([]check.Finding, error) { return e.Findings, r.File(&e.File) }
 func (r reporting) close(s report.Summary) error              { return r.Close(s) }
+
+// showing shows what is seen as a name.
+type showing struct{ *program }
+
+func (x showing) file(e *examined) ([]check.Finding, error) {
+	return nil, report.Mentions(x.stdout, e.Document, e.mentions)
+}
+func (x showing) close(report.Summary) error { return nil }
 
 // run is the checking of all files.
 type run struct {

@@ -40,6 +40,7 @@ type options struct {
 	failOn        check.Severity
 	fix, diff     normalize.Fix
 	fixConfidence float64
+	showMentions  bool
 	help, version bool
 }
 
@@ -91,6 +92,7 @@ func (o *options) output() group {
 	o.format, o.color = "text", "auto"
 	choice(f, &o.format, "format", "how findings are written (default text)", plain(report.Formats()...))
 	choice(f, &o.color, "color", "colour the output (default auto: on a terminal)", plain("auto", "always", "never"))
+	f.BoolVar(&o.showMentions, "show-mentions", false, "show what is seen as a name, and as which one, in place of findings")
 	return group{"Output", f}
 }
 

@@ -9,17 +9,19 @@ import (
 	"runtime/debug"
 
 	"transcheck/cmd/transcheck/internal/report"
+	"transcheck/normalize"
 	"transcheck/normalize/document"
 )
 
 // examined is an input that was read and checked.
 type examined struct {
 	report.File
-	input input
-	info  fs.FileInfo // of the file when it was read; nil for standard input
-	err   error       // why it could not be read
-	more  int         // findings that are not reported
-	skip  bool        // it is no text, and nobody asked for it by name
+	input    input
+	info     fs.FileInfo         // of the file when it was read; nil for standard input
+	err      error               // why it could not be read
+	more     int                 // findings that are not reported
+	mentions []normalize.Mention // where they are asked for, in place of findings
+	skip     bool                // it is no text, and nobody asked for it by name
 }
 
 // maxFindings is how many findings of one file are reported. Who has so many has to mend the file in some other way, and
@@ -49,6 +51,10 @@ func (r *run) examine(in input) *examined {
 		var encoding *document.EncodingError
 		e.skip = in.walked && errors.As(e.err, &encoding) && encoding.Binary()
 		e.err = fileError(in.path, e.err)
+		return e
+	}
+	if r.options.showMentions {
+		e.mentions = r.checker.Mentions(e.Document)
 		return e
 	}
 	e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)

@@ -1,0 +1,25 @@
+package normalize
+
+import (
+	"transcheck/normalize/document"
+	"transcheck/normalize/names"
+)
+
+// Mention is a stretch of a document that names something, known or not.
+type Mention struct {
+	names.Mention
+	Span document.Span // in the source
+	Text string
+}
+
+// Mentions returns what is seen as a name in a document, in its order. It is for those who wonder why a name was found or not.
+func (c *Checker) Mentions(d *document.Document) []Mention {
+	var out []Mention
+	c.read(d, func(passages []document.Passage, reading *names.Reading) {
+		for _, m := range reading.All() {
+			s := passages[m.Passage].Segment
+			out = append(out, Mention{m, s.Span(m.Start, m.End), s.Text[m.Start:m.End]})
+		}
+	})
+	return out
+}
