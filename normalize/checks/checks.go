@@ -11,6 +11,7 @@ import (
 var all = []*check.Check{
 	misspelledName,
 	acronymMismatch,
+	inconsistentName,
 	knownError,
 	houseStyle,
 	missingSpace,

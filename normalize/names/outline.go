@@ -78,7 +78,7 @@ func (r *reader) trim(p *passage, u nameRun) (nameRun, bool) {
 		case next < u.to && days[q.folded] && !bodyNouns[p.parts[next].folded],
 			next < u.to && alone && r.demonyms[q.folded],
 			next < u.to && !p.parts[next].upper && r.titles.is(q.folded) && !bodyNouns[q.folded],
-			q.opens && alone && p.known[u.from] == nil && r.ordinary(q):
+			q.opens && alone && p.known[u.from] == nil && (r.ordinary(q) || next < u.to && r.ordinaryWord(q.folded) && !r.given(q)):
 			u.from++
 			continue
 		}
@@ -98,7 +98,7 @@ func (r *reader) nameable(p *passage, u nameRun) bool {
 	}
 	if len(parts) == 1 {
 		q := &parts[0]
-		return len(q.folded) > 1 && p.known[u.from] == nil && !r.ordinaryWord(q.folded) && !calendarWords[q.folded] && !r.demonyms[q.folded] &&
+		return len(q.folded) > 1 && (p.known[u.from] != nil || !r.ordinaryWord(q.folded)) && !calendarWords[q.folded] && !r.demonyms[q.folded] &&
 			!r.titles.is(q.folded) && !connectors[q.folded]
 	}
 	return slices.ContainsFunc(parts, func(q part) bool {
