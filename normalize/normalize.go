@@ -43,6 +43,7 @@ type Checker struct {
 	index   *names.Index
 	checks  []*check.Check
 	options Options
+	survey  *names.Survey // what documents are held to, or nil
 }
 
 // New returns a checker. It fails when a check or the house is unknown, or the dictionaries contradict each other.
@@ -131,9 +132,19 @@ func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding,
 	return found, more
 }
 
+// reading returns what is known of a document beforehand.
+func (c *Checker) reading(d *document.Document) names.Options {
+	return names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style, Survey: c.survey}
+}
+
 // read reads the names of a document window by window, in order.
 func (c *Checker) read(d *document.Document, each func([]document.Passage, *names.Reading)) {
-	reader := c.index.NewReader(names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style})
+	reader := c.index.NewReader(c.reading(d))
+	windows(d, func(passages []document.Passage) { each(passages, reader.Read(passages)) })
+}
+
+// windows parts a document into what is read together, in order.
+func windows(d *document.Document, each func([]document.Passage)) {
 	for first := 0; first < len(d.Segments); {
 		top, size := first, 0
 		for top < len(d.Segments) && (size == 0 || size+len(d.Segments[top].Text) <= window) {
@@ -144,7 +155,7 @@ func (c *Checker) read(d *document.Document, each func([]document.Passage, *name
 		for i := range passages {
 			passages[i] = d.Segments[first+i].Passage()
 		}
-		each(passages, reader.Read(passages))
+		each(passages)
 		first = top
 	}
 }

@@ -15,7 +15,8 @@ var inconsistentName = &check.Check{
 dictionary holds, else the one that stands more often or in full. The two have to sound alike when they are carried through another
 script, and to be rare enough that it is no chance. Relatives, given names that are two, women's and other forms of a surname,
 peoples, Chinese names and accepted spellings are left alone. Where each form stands once, which is right is a guess, and the
-finding information.`,
+finding information. With --consistent the files of a run are held to each other, and then a mixture of accepted spellings is
+information as well.`,
 		Before:   "Grigory Sokolov played in Riga. Sokolov was tired, and the critics loved it. Afterwards Sokalov left.",
 		After:    "Grigory Sokolov played in Riga. Sokolov was tired, and the critics loved it. Afterwards Sokolov left.",
 		Category: "terminology/inconsistent",
@@ -26,14 +27,22 @@ finding information.`,
 
 func runInconsistentName(p *check.Pass) {
 	for _, n := range p.Names.Inconsistent() {
-		if n.Style || reported(p.Names, n) {
+		if reported(p.Names, n) {
 			continue
 		}
 		f := check.At(p.Passages[n.Passage].Segment, n.Start, n.End)
 		f.Confidence = n.Probability
 		f.Severity = nameSeverity(n.Probability)
 		f.Message = fmt.Sprintf("%q is spelled %s elsewhere", f.Text, n.Text)
-		f.Evidence = []string{fmt.Sprintf("spelled %s %s, first in paragraph %d", n.Other, times(n.Count), n.First.Paragraph)}
+		where := fmt.Sprintf("paragraph %d", n.First.Paragraph)
+		if n.First.Path != "" && n.First.Path != p.Document.Path {
+			where += " of " + n.First.Path
+		}
+		f.Evidence = []string{fmt.Sprintf("spelled %s %s, first in %s", n.Other, times(n.Count), where)}
+		if n.Style {
+			f.Severity = check.Info
+			f.Evidence = append(f.Evidence, "both spellings are accepted")
+		}
 		f.Suggest(n.Text, n.Probability, false)
 		p.Report(f)
 	}

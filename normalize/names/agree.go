@@ -41,7 +41,11 @@ func (c *census) verdicts() map[*spelling]*verdict {
 		if len(right.known) == 0 {
 			direction *= 1 - bothWrong/math.Sqrt(float64(right.count))
 		}
-		if p := probability(c.sameOdds(&l)) * direction; p >= minProbability && c.free(&l) {
+		p := probability(c.sameOdds(&l)) * direction
+		if l.style {
+			p = min(p, mostOfStyle)
+		}
+		if p >= minProbability && c.free(&l) {
 			all = append(all, weighed{l, wrong, right, p})
 		}
 	}
@@ -114,6 +118,9 @@ const (
 	existsWeight = 2.0  // or another name with that word
 )
 
+// mostOfStyle is the most that is thought of a form which is accepted as well.
+const mostOfStyle = 0.49
+
 // needs are the nats by which a garbling must be likelier than chance to be as likely as not.
 const (
 	needAlone   = 13.0 // of two words that stand alone, or one for the first of a name
@@ -174,10 +181,22 @@ func truth(b bool) float64 {
 	return 0
 }
 
-// Inconsistent returns the names in the text that are spelled in another way elsewhere in it, in order.
+// Inconsistent returns the names in the text that are spelled in another way elsewhere in it or, where there is a survey, in the
+// texts of that, in order. Without one, accepted spellings may stand side by side.
 func (t *Reading) Inconsistent() []Inconsistency {
 	c := t.reader.census()
-	return c.report(c.verdicts())
+	out := slices.DeleteFunc(c.report(c.verdicts()), func(n Inconsistency) bool { return n.Style })
+	if s := t.reader.Survey; s != nil {
+		for _, n := range c.report(s.on(c)) {
+			if !slices.ContainsFunc(out, func(o Inconsistency) bool { return o.Passage == n.Passage && o.Start < n.End && n.Start < o.End }) {
+				out = append(out, n)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Inconsistency) int {
+		return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return out
 }
 
 // report returns the sightings of the spellings that are thought wrong.
@@ -190,9 +209,6 @@ func (c *census) report(verdicts map[*spelling]*verdict) []Inconsistency {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Inconsistency) int {
-		return cmp.Or(cmp.Compare(a.Passage, b.Passage), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	})
 	return out
 }
 

@@ -118,20 +118,25 @@ func (c *census) add(s *spelling) *spelling {
 			}
 		}
 	}
-	if s.first.before(into.first) {
-		into.first, into.texts = s.first, s.texts
-	}
-	into.kind = max(into.kind, s.kind)
-	for _, e := range s.known {
-		if !slices.Contains(into.known, e) {
-			into.known = append(into.known, e)
-		}
-	}
-	into.count += s.count
+	into.merge(s)
 	for _, w := range s.words {
 		c.counts[w] += s.count
 	}
 	return into
+}
+
+// merge counts other sightings of a spelling.
+func (s *spelling) merge(o *spelling) {
+	if o.first.before(s.first) {
+		s.first, s.texts = o.first, o.texts
+	}
+	s.kind = max(s.kind, o.kind)
+	for _, e := range o.known {
+		if !slices.Contains(s.known, e) {
+			s.known = append(s.known, e)
+		}
+	}
+	s.count += o.count
 }
 
 // sentenceOf returns the number of the sentence of a part.

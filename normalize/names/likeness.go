@@ -138,8 +138,13 @@ func (c *census) alike(l *likeness, u, v string) bool {
 	}
 	_, nameU := dictionaries.CommonName(u)
 	_, nameV := dictionaries.CommonName(v)
-	given := u == l.a.words[0] && len(l.a.words) > 1 // Maria and Marina, Ali and Alia
-	return !(given && nameU && nameV) || c.variants.same(u, v)
+	switch given := u == l.a.words[0] && len(l.a.words) > 1; {
+	case given && len(l.b.words) == 1:
+		return !nameU && !nameV // a given name alone may be anybody's
+	case given && nameU && nameV:
+		return c.variants.same(u, v) // Maria and Marina, Ali and Alia
+	}
+	return true
 }
 
 // oneEntry reports whether the dictionary allows two spellings to be of one name: it does not know both as different ones. Of

@@ -17,6 +17,8 @@ type Options struct {
 	From  string // language it was translated from; "" for unknown
 	Date  string // ISO date of the article; "" for unknown
 	Style string // house whose forms are wanted, as the dictionaries name it; "" for none
+
+	Survey *Survey // the texts that the text is to agree with in how names are spelled; nil for itself alone
 }
 
 // Reading is what was understood of the names in a text.
@@ -87,7 +89,10 @@ func (x *Index) NewReader(o Options) *Reader {
 }
 
 // Read finds the names in the passages, which belong together.
-func (r *Reader) Read(passages []document.Passage) *Reading {
+func (r *Reader) Read(passages []document.Passage) *Reading { return r.open(passages).read() }
+
+// open prepares passages that belong together.
+func (r *Reader) open(passages []document.Passage) *reader {
 	t := &reader{
 		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
 		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{},
@@ -95,5 +100,5 @@ func (r *Reader) Read(passages []document.Passage) *Reading {
 	for i := range passages {
 		t.passages = append(t.passages, t.prepare(&passages[i]))
 	}
-	return t.read()
+	return t
 }

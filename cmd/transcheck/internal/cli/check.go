@@ -119,12 +119,18 @@ type run struct {
 	checker *normalize.Checker
 	outcome outcome
 	summary report.Summary
+	once    *once // where inputs are read twice
 }
 
 // all checks files and returns the exit status. The output is that of one file after another, in order.
 func (r *run) all(in []input, workers int) (status int, err error) {
 	r.summary.Counts = map[check.Severity]int{}
-	err = inOrder(len(in), workers, func(i int) *examined { return r.examine(in[i]) }, r.settle)
+	if r.options.consistent {
+		err = r.survey(in, workers)
+	}
+	if err == nil {
+		err = inOrder(len(in), workers, func(i int) *examined { return r.examine(in[i]) }, r.settle)
+	}
 	if errors.Is(err, errSettled) {
 		err = nil
 	}

@@ -41,6 +41,7 @@ type options struct {
 	fix, diff     normalize.Fix
 	fixConfidence float64
 	showMentions  bool
+	consistent    bool
 	help, version bool
 }
 
@@ -80,6 +81,7 @@ func (o *options) checks() group {
 		return err
 	})
 	probability(f, &o.checker.MinConfidence, "min-confidence", normalize.DefaultMinConfidence, "report findings of this confidence and more, from 0 to 1")
+	f.BoolVar(&o.consistent, "consistent", false, "hold all files to one spelling of each name; reads them twice")
 	o.failOn = check.Warning
 	choice(f, &o.failOn, "fail-on", "exit with 1 on a finding of this severity or above (default warning)", []value[check.Severity]{
 		{"error", check.Error}, {"warning", check.Warning}, {"info", check.Info}, {"never", never},

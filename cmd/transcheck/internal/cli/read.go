@@ -36,11 +36,7 @@ func (r *run) examine(in input) *examined {
 		return e
 	}
 	var source []byte
-	if in.stdin {
-		source, e.err = readAll(r.stdin, 0)
-	} else {
-		source, e.info, e.err = readFile(in.path)
-	}
+	source, e.info, e.err = r.source(in)
 	if len(source) > largeInput {
 		debug.SetGCPercent(thriftyGC)
 	}
@@ -59,6 +55,22 @@ func (r *run) examine(in input) *examined {
 	}
 	e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
 	return e
+}
+
+// source reads an input, and what the file system says of it.
+func (r *run) source(in input) ([]byte, fs.FileInfo, error) {
+	if r.once != nil {
+		return r.once.source(in, r.stdin)
+	}
+	return readInput(in, r.stdin)
+}
+
+func readInput(in input, stdin io.Reader) ([]byte, fs.FileInfo, error) {
+	if in.stdin {
+		source, err := readAll(stdin, 0)
+		return source, nil, err
+	}
+	return readFile(in.path)
 }
 
 // readFile reads a file and what the file system says of it.

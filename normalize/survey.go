@@ -1,0 +1,31 @@
+package normalize
+
+import (
+	"transcheck/normalize/document"
+	"transcheck/normalize/names"
+)
+
+// Survey counts how documents spell their names, so that each may be held to all of them: every document is added, and then every
+// one is checked by the checker that the survey returns. It is safe for concurrent use, and keeps no document.
+type Survey struct {
+	checker *Checker
+	names   *names.Survey
+}
+
+// NewSurvey returns a survey of no documents.
+func (c *Checker) NewSurvey() *Survey {
+	return &Survey{c, c.index.NewSurvey(names.Options{From: c.options.From})}
+}
+
+// Add counts the names of a document. The number is its place among the documents; the order of the calls does not matter.
+func (s *Survey) Add(number int, d *document.Document) {
+	reader := s.checker.index.NewReader(s.checker.reading(d))
+	windows(d, func(passages []document.Passage) { reader.Count(s.names, passages, number, d.Path) })
+}
+
+// Checker returns a checker that holds documents to those of the survey. Nothing is added to it any more.
+func (s *Survey) Checker() *Checker {
+	c := *s.checker
+	c.survey = s.names
+	return &c
+}
