@@ -34,14 +34,13 @@ func runInconsistentName(p *check.Pass) {
 		f.Confidence = n.Probability
 		f.Severity = nameSeverity(n.Probability)
 		f.Message = fmt.Sprintf("%q is spelled %s elsewhere", f.Text, n.Text)
-		where := fmt.Sprintf("paragraph %d", n.First.Paragraph)
-		if n.First.Path != "" && n.First.Path != p.Document.Path {
-			where += " of " + n.First.Path
-		}
-		f.Evidence = []string{fmt.Sprintf("spelled %s %s, first in %s", n.Other, times(n.Count), where)}
+		f.Evidence = []string{fmt.Sprintf("spelled %s %s, first in %s", n.Text, times(n.Count), where(p, n.First))}
 		if n.Style {
 			f.Severity = check.Info
 			f.Evidence = append(f.Evidence, "both spellings are accepted")
+		}
+		if n.Full != "" {
+			f.Evidence = append(f.Evidence, n.Full+" in "+where(p, n.FullFirst))
 		}
 		f.Suggest(n.Text, n.Probability, false)
 		p.Report(f)
@@ -60,6 +59,14 @@ func reported(r *names.Reading, n names.Inconsistency) bool {
 		}
 	}
 	return false
+}
+
+// where says where something stands: of another file, which.
+func where(p *check.Pass, at names.Place) string {
+	if at.Path != "" && at.Path != p.Document.Path {
+		return fmt.Sprintf("paragraph %d of %s", at.Paragraph, at.Path)
+	}
+	return fmt.Sprintf("paragraph %d", at.Paragraph)
 }
 
 // times says how often.

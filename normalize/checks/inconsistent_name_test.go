@@ -3,6 +3,8 @@ package checks
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestInconsistentName(t *testing.T) {
@@ -36,6 +38,11 @@ func TestInconsistentName(t *testing.T) {
 			"in capitals",
 			"Torvald Kestenholm spoke. Kestenholm was tired.\n\nKASTENHOLM LEAVES AFTER LONG TALKS ON PEACE",
 			[]string{`"KASTENHOLM" -> "KESTENHOLM"`},
+		},
+		{
+			"first in capitals",
+			"KESTENHOLM LEAVES AFTER LONG TALKS ON PEACE\n\nTorvald Kestenholm spoke.\n\nKastenholm was tired.",
+			[]string{`"Kastenholm" -> "Kestenholm"`},
 		},
 		{
 			"with markup",
@@ -73,7 +80,7 @@ func TestInconsistentNameIsSilent(t *testing.T) {
 
 // The finding says where the other spelling stands, and how often.
 func TestInconsistentNameTells(t *testing.T) {
-	found := run(t, inconsistentName, "", "It rained.\n\nTorvald Kestenholm spoke. Torvald Kestenholm was tired.\n\nThen Torvald Kastenholm left.")
+	found := run(t, inconsistentName, "", "It rained.\n\nTorvald Kestenholm spoke. Torvald Kestenholm was tired, and Kestenholm left.\n\nThen Torvald Kastenholm left.")
 	if len(found) != 1 {
 		t.Fatalf("finds %q; want one", outline(found))
 	}
@@ -81,8 +88,9 @@ func TestInconsistentNameTells(t *testing.T) {
 	if want := `"Kastenholm" is spelled Kestenholm elsewhere`; f.Message != want {
 		t.Errorf("message is %q; want %q", f.Message, want)
 	}
-	if want := "spelled Torvald Kestenholm 2 times, first in paragraph 2"; len(f.Evidence) == 0 || f.Evidence[0] != want {
-		t.Errorf("evidence is %q; want %q first", f.Evidence, want)
+	want := []string{"spelled Kestenholm 3 times, first in paragraph 2", "Torvald Kestenholm in paragraph 2"}
+	if diff := cmp.Diff(want, f.Evidence); diff != "" {
+		t.Errorf("evidence (-want +got):\n%s", diff)
 	}
 	if f.Severity != nameSeverity(f.Confidence) || f.Suggestions[0].Safe {
 		t.Errorf("severity is %v at %.2f, safe %v", f.Severity, f.Confidence, f.Suggestions[0].Safe)

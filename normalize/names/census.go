@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"transcheck/dictionaries"
 )
@@ -81,7 +82,12 @@ func (c *census) take(n int, u nameRun, sentences int) {
 		if q := &p.parts[i]; q.upper && len(q.folded) > 1 && !suffixes[q.folded] && !particles[q.folded] && !connectors[q.folded] {
 			s.parts = append(s.parts, i)
 			words = append(words, q.folded)
-			texts = append(texts, p.Text[q.start:q.end])
+			text := p.Text[q.start:q.end]
+			if q.caps && p.shouts {
+				_, first := utf8.DecodeRuneInString(text)
+				text = text[:first] + strings.ToLower(text[first:])
+			}
+			texts = append(texts, text)
 		}
 	}
 	if len(words) == 0 || len(words) > maxName || !p.comparable(s.parts) {
