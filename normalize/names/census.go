@@ -46,12 +46,13 @@ type census struct {
 	byKey     map[string]*spelling
 	byWord    map[string][]*spelling
 	counts    map[string]int            // of the words
+	most      int                       // pairs of words that are compared
 	scope     float64                   // how many spellings a name has beside it that it may be taken for
 	apart     func(a, b *spelling) bool // whether they stand where they cannot be one name, or too far apart
 }
 
 func newCensus(r *reader) *census {
-	return &census{reader: r, byKey: map[string]*spelling{}, byWord: map[string][]*spelling{}, counts: map[string]int{}}
+	return &census{reader: r, byKey: map[string]*spelling{}, byWord: map[string][]*spelling{}, counts: map[string]int{}, most: maxWordPairs}
 }
 
 // census counts the spellings in a text.

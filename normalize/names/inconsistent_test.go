@@ -96,3 +96,18 @@ func TestPinyin(t *testing.T) {
 		}
 	}
 }
+
+// A text that was made to be slow is compared only so far.
+func TestLikenessesAreBounded(t *testing.T) {
+	count := func(most int) int {
+		c := only(t).NewReader(Options{}).open(passages(t, "Kestenholm spoke.\n\nKastenholm left.\n\nKistenholm slept.\n\nKostenholm came.")).census()
+		c.most = most
+		return len(c.likenesses())
+	}
+	if got := count(maxWordPairs); got != 6 {
+		t.Errorf("four spellings have %d pairs; want 6", got)
+	}
+	if got := count(4); got != 4 {
+		t.Errorf("within a bound of 4 they have %d pairs", got)
+	}
+}

@@ -22,8 +22,15 @@ type likeness struct {
 // minAlike is the length in bytes of the shortest words that are compared.
 const minAlike = 3
 
-// maxSpellings is how many spellings a word may stand in to be compared: more is no name.
-const maxSpellings = 256
+// What is compared at most. A text of names has far less; in one that was made to be slow, some pairs are not seen.
+const (
+	maxSpellings = 64  // that a word stands in
+	maxNear      = 256 // words that share a key with a word
+	maxCompared  = 64  // pairs of spellings, for each word of the text
+
+	maxWordPairs     = 1 << 18 // pairs of words in a text
+	maxSurveyedPairs = 1 << 23 // and in a survey
+)
 
 // likenesses returns the pairs of spellings that sound alike, in order.
 func (c *census) likenesses() []likeness {
@@ -32,14 +39,21 @@ func (c *census) likenesses() []likeness {
 	var out []likeness
 	type pair struct{ a, b *spelling }
 	met := map[pair]bool{}
+	left := c.most
 	for i, u := range words {
-		for _, j := range near.find(u) {
-			if int(j) <= i || !c.near(u, words[j]) {
+		for _, j := range near.some(u, maxNear) {
+			if int(j) <= i {
+				continue
+			}
+			if left--; left < 0 {
+				return out
+			}
+			if !c.near(u, words[j]) {
 				continue
 			}
 			for _, a := range c.byWord[u] {
 				for _, b := range c.byWord[words[j]] {
-					if met[pair{a, b}] || met[pair{b, a}] {
+					if met[pair{a, b}] || met[pair{b, a}] || len(met) > maxCompared*len(words) {
 						continue
 					}
 					met[pair{a, b}] = true
@@ -51,6 +65,20 @@ func (c *census) likenesses() []likeness {
 		}
 	}
 	return out
+}
+
+// some returns the ids of words that share a key with a folded word, in rising order: of very many the last.
+func (n *nearIndex) some(folded string, most int) []int32 {
+	var out []int32
+	eachKey(nil, folded, func(hash uint32) {
+		for at := n.heads[hash&uint32(len(n.heads)-1)]; at != 0 && len(out) < most; at = n.links[at].next {
+			if n.links[at].hash == hash {
+				out = append(out, n.links[at].word)
+			}
+		}
+	})
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // wordsToCompare returns the words of the spellings that may be garbled.

@@ -86,6 +86,7 @@ func (s *Survey) kept(key string) bool { return hash(letters, key)&(1<<s.level-1
 // judge returns what the survey thinks of its spellings.
 func (s *Survey) judge() map[string]*verdict {
 	c := newCensus(s.reader)
+	c.most = maxSurveyedPairs
 	for _, key := range slices.Sorted(maps.Keys(s.spellings)) {
 		c.add(s.spellings[key])
 	}
