@@ -10,6 +10,9 @@ import (
 // minWord is the length in bytes below which a word is not compared by sound: short words resemble too many others.
 const minWord = 3
 
+// minSkeleton is how many consonants a word needs to be compared without one of them.
+const minSkeleton = 4
+
 // nearIndex finds the words that sound like another: those that share a skeleton or are a letter apart.
 //
 // It keeps hashes of the keys, not the keys. Two keys on one hash bring a wrong candidate now and then, which its cost then
@@ -66,6 +69,11 @@ func eachKey(memory []byte, word string, f func(hash uint32)) []byte {
 	for rest := memory; len(rest) > 0; {
 		end := bytes.IndexByte(rest, ' ')
 		f(hash(skeleton, rest[:end]))
+		if end >= minSkeleton {
+			for i := range end {
+				f(hash(hash(skeleton, rest[:i]), rest[i+1:end]))
+			}
+		}
 		rest = rest[end+1:]
 	}
 	f(hash(letters, word))
