@@ -27,7 +27,7 @@ const header = `# Ordinary English words and common given and family names.
 `
 
 func main() {
-	from := flag.String("from", "", "folder that holds data/names/full-*.tsv and eval/distractors.tsv")
+	from := flag.String("from", "", "folder that holds data/names/full-*.tsv")
 	out := flag.String("out", "data/lexicon.txt", "file to write")
 	flag.Parse()
 	if err := run(*from, *out); err != nil {

@@ -129,5 +129,5 @@ func nameFiles(folder string) ([]string, error) {
 		return nil, fmt.Errorf("no data/names/full-*.tsv in %q", folder)
 	}
 	slices.Sort(files)
-	return append(files, filepath.Join(folder, "eval", "distractors.tsv")), nil
+	return files, nil
 }
