@@ -22,43 +22,40 @@ func TestLexiconFile(t *testing.T) {
 		inHead = false
 		tokens++
 		cells := strings.Split(text, "\t")
-		if len(cells) != 3 || cells[0] == "" {
-			t.Fatalf("%q is not a token and two numbers", text)
+		if len(cells) != 2 || cells[0] == "" {
+			t.Fatalf("%q is not a token and its numbers", text)
 		}
 		if cells[0] <= last {
 			t.Fatalf("%q stands after %q", cells[0], last)
 		}
 		last = cells[0]
-		checkCells(t, cells)
+		checkNumbers(t, cells[0], cells[1])
 	}
-	if tokens < 50_000 || len(lexicon) > 2_500_000 {
+	if tokens < 200_000 || len(lexicon) > 4_000_000 {
 		t.Errorf("%d tokens in %d bytes", tokens, len(lexicon))
 	}
 }
 
-// checkCells holds that a line says something and that lookup finds it.
-func checkCells(t *testing.T, cells []string) {
+// checkNumbers holds that a line says something and that lookup finds it.
+func checkNumbers(t *testing.T, token, want string) {
 	t.Helper()
-	if cells[1] == "-" && cells[2] == "-" {
-		t.Errorf("%q is neither a word nor a name", cells[0])
-	}
-	w, isWord := Word(cells[0])
-	n, isName := CommonName(cells[0])
-	if gotW, gotN := shown(w, isWord), shown(n, isName); gotW != cells[1] || gotN != cells[2] {
-		t.Errorf("lookup of %q = %s, %s, want %s, %s", cells[0], gotW, gotN, cells[1], cells[2])
-	}
-	for _, nats := range []float64{w, n} {
-		if nats < 0 || nats > 16 {
-			t.Errorf("%q has %g nats", cells[0], nats)
+	got := ""
+	for _, column := range []struct {
+		kind string
+		of   func(string) (float64, bool)
+	}{{"w", Word}, {"n", CommonName}, {"p", ProperNoun}} {
+		nats, ok := column.of(token)
+		if !ok {
+			continue
+		}
+		got += fmt.Sprintf("%s%.0f", column.kind, 10*nats)
+		if nats <= 0 || nats > 16 {
+			t.Errorf("%q has %g nats", token, nats)
 		}
 	}
-}
-
-func shown(nats float64, ok bool) string {
-	if !ok {
-		return "-"
+	if got != want || got == "" {
+		t.Errorf("lookup of %q = %q, want %q", token, got, want)
 	}
-	return fmt.Sprintf("%.0f", 10*nats)
 }
 
 func TestLexiconLookup(t *testing.T) {
@@ -91,6 +88,7 @@ func TestLexiconLookup(t *testing.T) {
 		{"family name", "li", known{Name: true}},
 		{"family name", "merkel", known{Name: true}},
 		{"place", "vegas", known{}},
+		{"rare word", "unerringly", known{Word: true}},
 		{"garbled name", "blanken", known{}},
 		{"rare name", "ryabkov", known{}},
 		{"empty", "", known{}},
@@ -98,13 +96,41 @@ func TestLexiconLookup(t *testing.T) {
 		{"comment", "#", known{}},
 		{"before the first", "\x00", known{}},
 		{"after the last", "zzzzzzzz", known{}},
-		{"part of a line", "the\t38", known{}},
+		{"part of a line", "the\tw38", known{}},
 	} {
 		t.Run(tc.name+" "+tc.in, func(t *testing.T) {
 			_, isWord := Word(tc.in)
 			_, isName := CommonName(tc.in)
 			if diff := cmp.Diff(tc.want, known{isWord, isName}); diff != "" {
 				t.Errorf("%q (-want +got):\n%s", tc.in, diff)
+			}
+		})
+	}
+}
+
+func TestProperNoun(t *testing.T) {
+	for _, tc := range []struct {
+		name string
+		in   string
+		want bool
+	}{
+		{"city", "auckland", true},
+		{"city and name", "paris", true},
+		{"word of a city", "vegas", true},
+		{"small town", "longyearbyen", true},
+		{"province", "hidalgo", true},
+		{"region", "jutland", true},
+		{"people", "romani", true},
+		{"company", "samsung", true},
+		{"club", "nassr", true},
+		{"word", "ministry", false},
+		{"name", "dmitri", false},
+		{"garbled name", "blanken", false},
+		{"empty", "", false},
+	} {
+		t.Run(tc.name+" "+tc.in, func(t *testing.T) {
+			if nats, got := ProperNoun(tc.in); got != tc.want {
+				t.Errorf("ProperNoun(%q) = %g, %t, want %t", tc.in, nats, got, tc.want)
 			}
 		})
 	}
@@ -120,6 +146,8 @@ func TestLexiconOrder(t *testing.T) {
 		{"words", Word, "ministry", "hydrocarbons"},
 		{"names", CommonName, "john", "merkel"},
 		{"names", CommonName, "wang", "lavrov"},
+		{"places", ProperNoun, "paris", "auckland"},
+		{"places", ProperNoun, "auckland", "altoona"},
 	} {
 		common, ok1 := tc.of(tc.common)
 		rare, ok2 := tc.of(tc.rare)
@@ -133,6 +161,7 @@ func TestLexiconAllocatesNothing(t *testing.T) {
 	got := testing.AllocsPerRun(100, func() {
 		Word("ministry")
 		CommonName("anthony")
+		ProperNoun("auckland")
 		Word("blanken")
 	})
 	if got != 0 {

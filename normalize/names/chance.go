@@ -19,6 +19,9 @@ func (r *reader) chanceOf(p chanceKey) float64 {
 	if nats, ok := dictionaries.CommonName(p.folded); ok {
 		sum += 0.4 * math.Exp(-nats)
 	}
+	if nats, ok := dictionaries.ProperNoun(p.folded); ok {
+		sum += 0.4 * math.Exp(-nats)
+	}
 	if nats, ok := dictionaries.Word(p.folded); ok {
 		share := 0.1
 		if p.opens || p.lower {

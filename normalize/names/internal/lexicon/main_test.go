@@ -10,16 +10,23 @@ import (
 )
 
 // TestFresh holds that the committed list is what the generator makes. The
-// names it is made of are not in the repository.
+// names and lists it is made of are not in the repository.
 func TestFresh(t *testing.T) {
 	from := os.Getenv("TRANSCHECK_NAMES")
 	if from == "" {
 		from = filepath.FromSlash("../../../../../shared")
 	}
+	sources := os.Getenv("TRANSCHECK_SOURCES")
+	if sources == "" {
+		sources = filepath.FromSlash("../../../../../sources")
+	}
 	if _, err := nameFiles(from); err != nil {
 		t.Skip("set TRANSCHECK_NAMES to the folder of the names: ", err)
 	}
-	want, err := build(from)
+	if _, err := os.Stat(sources); err != nil {
+		t.Skip("set TRANSCHECK_SOURCES to the folder of the sources: ", err)
+	}
+	want, err := build(from, sources)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,6 +54,49 @@ func TestOwnWords(t *testing.T) {
 		if seen[word] {
 			t.Errorf("%q is in news.txt and in proper.txt", word)
 		}
+	}
+}
+
+func TestOwnNouns(t *testing.T) {
+	seen := map[string]bool{}
+	err := eachNoun(func(noun string, _ float64) {
+		if seen[noun] {
+			t.Errorf("nouns.txt has %q twice", noun)
+		}
+		seen[noun] = true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(seen) == 0 {
+		t.Error("nouns.txt has no nouns")
+	}
+}
+
+func TestEachCity(t *testing.T) {
+	const lima = "\x0b\x12\x04Lima\x08\x03\x48\xac\x02"
+	for _, tc := range []struct {
+		name, in string
+		want     map[string]uint64
+		broken   bool
+	}{
+		{"no cities", "", map[string]uint64{}, false},
+		{"name and people among other fields", lima, map[string]uint64{"Lima": 300}, false},
+		{"two", lima + "\x06\x12\x04Oslo", map[string]uint64{"Lima": 300, "Oslo": 0}, false},
+		{"cut short", lima[:len(lima)-1], map[string]uint64{}, true},
+		{"name longer than its city", "\x04\x12\x04Li", map[string]uint64{}, true},
+		{"another kind of field", "\x02\x0d\x00", map[string]uint64{}, true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got := map[string]uint64{}
+			err := eachCity([]byte(tc.in), func(name string, people uint64) { got[name] = people })
+			if (err != nil) != tc.broken {
+				t.Errorf("error %v, want one: %t", err, tc.broken)
+			}
+			if diff := cmp.Diff(tc.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
 	}
 }
 

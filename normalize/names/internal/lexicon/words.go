@@ -29,6 +29,7 @@ var proper string
 
 const (
 	dictionaryRank = 25000 // of the words known only from spelling lists
+	rareRank       = 32545 // of the rare ones among them: the last that is ranked
 	passwordRank   = 12000 // of a word among the passwords, of which no form has a rank
 	namesInText    = 0.03  // share of name tokens in running text
 )
