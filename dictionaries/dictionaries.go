@@ -145,6 +145,10 @@ type Set struct {
 	Variants [][]string  // as in the tables
 	Synonyms []Synonym   // as in the tables
 	index    map[key]int // into Entries
+
+	// Beneath, where it is set, returns what is known of a name without this set. What tables say of such a name is said of
+	// copies, which the set holds from then on: it has all of a name or nothing.
+	Beneath func(name string) []*Entry
 }
 
 type key struct {
@@ -167,19 +171,19 @@ func (s *Set) Lookup(name string) []*Entry {
 // name, which says nothing new. Roles and demonyms are added to the entries of their name, which the set or any of the tables
 // may hold; it fails where none does. The tables stay as they are: other sets may be made of them.
 func (s *Set) Merge(tables ...*Table) error {
-	if s.index == nil {
-		n := 0
-		for _, t := range tables {
-			n += len(t.Entries)
-		}
-		s.index, s.Entries = make(map[key]int, n), make([]*Entry, 0, n)
+	n := 0
+	for _, t := range tables {
+		n += len(t.Entries)
 	}
+	s.open(n)
 	for _, t := range tables {
 		own := make([]Entry, len(t.Entries))
 		for i, e := range t.Entries {
-			own[i] = *e
-			own[i].Roles, own[i].Demonyms, own[i].Titles = slices.Clip(e.Roles), slices.Clip(e.Demonyms), slices.Clip(e.Titles)
-			s.put(&own[i])
+			own[i] = e.copied()
+			if !e.Bare() || s.Beneath == nil || len(s.Beneath(e.Name)) == 0 {
+				s.Raise(e.Name)
+				s.put(&own[i])
+			}
 		}
 		s.Variants = append(s.Variants, t.Variants...)
 		s.Synonyms = append(s.Synonyms, t.Synonyms...)
@@ -189,6 +193,32 @@ func (s *Set) Merge(tables ...*Table) error {
 		errs = append(errs, s.attach(t)...)
 	}
 	return errors.Join(errs...)
+}
+
+// open makes the set ready for entries; n is a guess of their number.
+func (s *Set) open(n int) {
+	if s.index == nil {
+		s.index, s.Entries = make(map[key]int, n), make([]*Entry, 0, n)
+	}
+}
+
+// Raise makes the set hold copies of the entries of a name that lie beneath it, unless it holds entries of that name already.
+func (s *Set) Raise(name string) {
+	if s.Beneath == nil || len(s.Lookup(name)) > 0 {
+		return
+	}
+	s.open(0)
+	for _, e := range s.Beneath(name) {
+		own := e.copied()
+		s.put(&own)
+	}
+}
+
+// copied returns the entry for another set, which may add roles and demonyms to it.
+func (e *Entry) copied() Entry {
+	own := *e
+	own.Roles, own.Demonyms, own.Titles = slices.Clip(e.Roles), slices.Clip(e.Demonyms), slices.Clip(e.Titles)
+	return own
 }
 
 // Houses returns the houses of which the set has a form, in order.
@@ -203,13 +233,13 @@ func (s *Set) Houses() []string {
 }
 
 func (s *Set) put(e *Entry) {
-	if e.bare() && len(s.Lookup(e.Name)) > 0 {
+	if e.Bare() && len(s.Lookup(e.Name)) > 0 {
 		return
 	}
 	k, unknown := key{e.Name, e.Kind}, key{e.Name, Unknown}
 	i, ok := s.index[k]
 	if !ok {
-		if i, ok = s.index[unknown]; ok && s.Entries[i].bare() {
+		if i, ok = s.index[unknown]; ok && s.Entries[i].Bare() {
 			delete(s.index, unknown)
 			s.index[k] = i
 		} else {
@@ -243,8 +273,8 @@ func with[T comparable](list []T, items ...T) []T {
 	return list
 }
 
-// bare reports whether the entry is a name and nothing more.
-func (e *Entry) bare() bool {
+// Bare reports whether the entry is a name and nothing more, for all that a table of entries says.
+func (e *Entry) Bare() bool {
 	return e.Kind == Unknown && e.Weight == 0 && e.Gender == "" &&
 		len(e.Aliases)+len(e.Style)+len(e.native)+len(e.Wrong)+len(e.Related) == 0
 }
@@ -253,6 +283,7 @@ func (e *Entry) bare() bool {
 func (s *Set) attach(t *Table) (errs []error) {
 	for _, r := range t.rows {
 		found := false
+		s.Raise(r.name)
 		entries := s.Lookup(r.name)
 		for _, e := range entries {
 			if r.role != nil && (e.Kind == Person || e.Kind == Unknown) {

@@ -215,3 +215,32 @@ func TestHolds(t *testing.T) {
 		})
 	}
 }
+
+// What lies beneath a set is copied where tables say something of its name, and left where they do not.
+func TestMergeBeneath(t *testing.T) {
+	below := merged(t, false, "name\tkind\tweight\nA\tperson\t5\nJordan\tplace\t3\nC\tperson\t1\n", roleHeader+"A\tking\tB\t\t\n")
+	tests := []struct {
+		name, table string
+		want        []string
+	}{
+		{"new", "name\nB\n", []string{"B 0"}},
+		{"bare", "name\nA\n", nil},
+		{"replaced", "name\tkind\tweight\nA\tperson\t1\n", []string{"person A 1 [king of B -]"}},
+		{"another kind", "name\tkind\nJordan\tperson\n", []string{"place Jordan 3", "person Jordan 0"}},
+		{"role", roleHeader + "C\tqueen\n", []string{"person C 1 [queen of  -]"}},
+		{"demonyms", demonymHeader + "Jordan\tJordanian\n", []string{"place Jordan 3 (Jordanian)"}},
+	}
+	for _, tt := range tests {
+		s := &Set{Beneath: below.Lookup}
+		if err := s.Merge(mustRead(t, "own.tsv", tt.table)); err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+		}
+		if diff := cmp.Diff(tt.want, shownEntries(s.Entries)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+	want := []string{"person A 5 [king of B -]", "place Jordan 3", "person C 1"}
+	if diff := cmp.Diff(want, shownEntries(below.Entries)); diff != "" {
+		t.Errorf("what lies beneath changed (-want +got):\n%s", diff)
+	}
+}
