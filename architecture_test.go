@@ -22,6 +22,7 @@ var layers = []string{
 	"normalize/checks",
 	"normalize/check",
 	"normalize/names",
+	"normalize/names/pack",
 	"normalize/channel",
 	"normalize/document",
 	"dictionaries",

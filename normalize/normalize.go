@@ -30,6 +30,7 @@ const DefaultMinConfidence = 0.4
 // Options configure a [Checker]. The zero value checks everything with the built-in dictionaries.
 type Options struct {
 	Dictionaries  []*dictionaries.Table // beside the built-in ones; later tables override earlier ones
+	Compiled      []*names.Compiled     // the same, compiled; what the tables say goes before it
 	NoBuiltin     bool                  // leave the built-in entries out
 	From          string                // language the text was translated from, such as "fa"; "" for unknown
 	Date          string                // ISO date of the article; "" for the one that the document gives
@@ -62,15 +63,12 @@ func New(o Options) (*Checker, error) {
 			c.checks = append(c.checks, found)
 		}
 	}
-	set, background, err := sets(o)
-	if err != nil {
+	var err error
+	if c.index, err = index(o); err != nil {
 		return nil, err
 	}
-	if c.options.Style, err = house(set, o.Style); err != nil {
-		return nil, err
-	}
-	c.index = names.NewIndex(set, background)
-	return c, nil
+	c.options.Style, err = house(c.index.Houses(), o.Style)
+	return c, err
 }
 
 // UnknownHouseError says that no dictionary has a form of the house that is asked for.
@@ -81,34 +79,44 @@ type UnknownHouseError struct {
 
 func (e *UnknownHouseError) Error() string { return fmt.Sprintf("unknown house %q", e.House) }
 
-// house returns a house as the dictionaries have it.
-func house(set *dictionaries.Set, name string) (string, error) {
+// house returns a house as the dictionaries have it, given those that they know.
+func house(known []string, name string) (string, error) {
 	if name == "" {
 		return "", nil
 	}
-	known := set.Houses()
 	if lower := strings.ToLower(name); slices.Contains(known, lower) {
 		return lower, nil
 	}
 	return "", &UnknownHouseError{name, known}
 }
 
-// sets returns the entries that the options ask for, and those that are known to exist beside them.
-func sets(o Options) (set, background *dictionaries.Set, err error) {
-	builtin, err := dictionaries.Builtin()
+// index returns the index of the names that the options ask for.
+func index(o Options) (*names.Index, error) {
+	builtin, err := builtin()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	background = &dictionaries.Set{}
-	if err := background.Merge(builtin...); err != nil {
-		return nil, nil, err
+	if o.NoBuiltin {
+		return names.Join(o.Compiled, o.Dictionaries, []*names.Compiled{builtin})
 	}
-	if !o.NoBuiltin {
-		return background, background, background.Merge(o.Dictionaries...)
-	}
-	set = &dictionaries.Set{}
-	return set, background, set.Merge(o.Dictionaries...)
+	return names.Join(slices.Concat([]*names.Compiled{builtin}, o.Compiled), o.Dictionaries, nil)
 }
+
+// builtin returns what is built in.
+func builtin() (*names.Compiled, error) {
+	tables, err := dictionaries.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	var set dictionaries.Set
+	if err := set.Merge(tables...); err != nil {
+		return nil, err
+	}
+	return names.Compile(&set)
+}
+
+// Err returns why the findings so far cannot be relied on, or nil: a compiled dictionary turned out to be damaged.
+func (c *Checker) Err() error { return c.index.Err() }
 
 // window is how many bytes of text are read together. An article fits many times over; a larger file is read window by window,
 // so that memory stays bounded.
@@ -155,7 +163,9 @@ func windows(d *document.Document, each func([]document.Passage)) {
 		for i := range passages {
 			passages[i] = d.Segments[first+i].Passage()
 		}
-		each(passages)
+		if names.Guard(func() { each(passages) }) != nil {
+			return // the index keeps why
+		}
 		first = top
 	}
 }

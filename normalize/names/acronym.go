@@ -77,8 +77,7 @@ func (p *passage) bodyNamed(m *Mention) bool {
 
 // listedWrong reports whether an acronym is one that a dictionary lists as wrong, whatever stands beside it.
 func (r *reader) listedWrong(seen string) bool {
-	id := r.id(strings.ToLower(seen))
-	return id >= 0 && slices.ContainsFunc(r.starts.of(id), func(f int32) bool { return r.forms[f].wrong && r.forms[f].words == 1 })
+	return slices.ContainsFunc(r.oneWord(strings.ToLower(seen)), func(f int32) bool { return r.form(f).wrong })
 }
 
 // garbledAcronym returns the acronym of an entry that another is garbled from, and why; none where it is right or has nothing to do

@@ -34,15 +34,19 @@ const (
 func (r *reader) alignments(p *passage, i int) []alignment {
 	q := &p.parts[i]
 	var out []alignment
-	if uses := r.usesOf(q.id); len(uses) <= maxUses {
-		for _, u := range uses {
+	if r.countOf(q.id) <= maxUses {
+		for _, u := range r.usesOf(q.id) {
 			out = r.alignName(out, p, i, u)
 		}
 	}
+	alone := r.single(p, i)
 	for _, id := range r.nearTo(q.folded) {
-		for _, u := range r.uses.of(id) {
+		alone := alone || r.acceptable(q.folded, r.word(id))
+		for _, u := range r.usesOf(id) {
 			out = r.alignName(out, p, i, u)
-			out = r.alignWord(out, p, i, u)
+			if alone {
+				out = r.alignWord(out, p, i, u)
+			}
 		}
 	}
 	return out
@@ -50,29 +54,29 @@ func (r *reader) alignments(p *passage, i int) []alignment {
 
 // alignName adds the readings of several words, or of a name of one, in which part i stands for the word u of a form.
 func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignment {
-	f := &r.forms[u.form]
+	f := r.form(u.form)
 	m := f.words
 	if start := i - int(u.at); p.run(start, m) {
-		out = r.match(out, p, alignment{entry: f.entry, form: u.form, start: start, end: start + m, to: m})
+		out = r.match(out, p, alignment{form: u.form, start: start, end: start + m, to: m})
 	}
-	if m > 2 && f.entry.Kind == dictionaries.Person && (u.at == 0 || int(u.at) == m-1) {
+	if m > 2 && f.kind == dictionaries.Person && (u.at == 0 || int(u.at) == m-1) {
 		start := i // given name and surname, without what stands between
 		if u.at > 0 {
 			start--
 		}
 		if p.run(start, 2) {
-			out = r.match(out, p, alignment{entry: f.entry, form: u.form, start: start, end: start + 2, to: m, skipped: true, cost: skipCost})
+			out = r.match(out, p, alignment{form: u.form, start: start, end: start + 2, to: m, skipped: true, cost: skipCost})
 		}
 	}
 	if start := i - (int(u.at) - (m - 2)); int(u.at) >= m-2 && r.doubleSurname(u.form) && p.run(start, 2) {
-		out = r.match(out, p, alignment{entry: f.entry, form: u.form, start: start, end: start + 2, from: m - 2, to: m})
+		out = r.match(out, p, alignment{form: u.form, start: start, end: start + 2, from: m - 2, to: m})
 	}
 	return out
 }
 
 // doubleSurname reports whether the surname of a person is of two words with a hyphen: Hossein Amir-Abdollahian.
 func (r *reader) doubleSurname(form int32) bool {
-	f := &r.forms[form]
+	f := r.form(form)
 	if f.words < 3 || f.surname != f.words-1 {
 		return false
 	}
@@ -83,10 +87,10 @@ func (r *reader) doubleSurname(form int32) bool {
 // alignWord adds the reading in which part i alone stands for the word u of a longer form: the surname of a person, or a word
 // that says by itself which body or place is meant.
 func (r *reader) alignWord(out []alignment, p *passage, i int, u use) []alignment {
-	f := &r.forms[u.form]
+	f := r.form(u.form)
 	at := int(u.at)
 	if f.words > 1 && (at == f.surname || r.distinctive(u.form, at)) {
-		return r.match(out, p, alignment{entry: f.entry, form: u.form, start: i, end: i + 1, from: at, to: at + 1})
+		return r.match(out, p, alignment{form: u.form, start: i, end: i + 1, from: at, to: at + 1})
 	}
 	return out
 }
@@ -115,6 +119,9 @@ func (r *reader) words(a *alignment) []part {
 
 // match adds a reading if its parts may be the words that it takes them for, at least one of them garbled.
 func (r *reader) match(out []alignment, p *passage, a alignment) []alignment {
+	if a.end-a.start > 1 && !r.sift(p, &a) {
+		return out
+	}
 	for j, w := range r.words(&a) {
 		if !r.compare(p, &a, &p.parts[a.start+j], &w) {
 			return out
@@ -123,6 +130,8 @@ func (r *reader) match(out []alignment, p *passage, a alignment) []alignment {
 	if a.garbled == 0 {
 		return out
 	}
+	f := r.form(a.form)
+	a.entry = f.entry() // not before: of most readings nobody asks for it
 	if r.accepted(p, &a) {
 		p.accept(a)
 		return out
@@ -147,7 +156,7 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 			return false
 		}
 		if !connectors[w.folded] {
-			if n := len(r.usesOf(q.id)); a.exact == 0 || n < a.namesakes {
+			if n := r.countOf(q.id); a.exact == 0 || n < a.namesakes {
 				a.namesakes = n
 			}
 			a.exact++
@@ -176,7 +185,7 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 // acronym reports whether letters of a word in a dictionary stand for words, so that no sound leads to them from another. Some
 // houses write one in small letters: Opec.
 func (r *reader) acronym(w *part) bool {
-	return w.caps || w.mixed || r.acronyms[r.id(w.folded)] || !strings.ContainsAny(w.folded, "aeiouy")
+	return w.caps || w.mixed || r.marks(r.id(w.folded))&markAcronym != 0 || !strings.ContainsAny(w.folded, "aeiouy")
 }
 
 // spoken reports whether a part of a text is a word that may have been garbled: it begins with a capital, is no acronym and has
@@ -191,7 +200,7 @@ func (r *reader) accepted(p *passage, a *alignment) bool {
 	for j, w := range r.words(a) {
 		q := p.parts[a.start+j].folded
 		last := a.start+j+1 == a.end
-		if q != w.folded && !r.variants.same(q, w.folded) && !(last && inflected(q, w.folded, a.entry.Kind == dictionaries.Person)) {
+		if q != w.folded && !r.spellingOf(q, w.folded) && !(last && inflected(q, w.folded, a.entry.Kind == dictionaries.Person)) {
 			return false
 		}
 	}

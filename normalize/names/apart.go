@@ -23,7 +23,7 @@ func (r *reader) inKnown(p *passage, items []item, l *lineup, e *dictionaries.En
 			return true
 		}
 		for _, h := range k.hits {
-			if f := &r.forms[h]; f.wrong || f.entry == e && k.n > 1 {
+			if f := r.form(h); f.wrong || f.entry() == e && k.n > 1 {
 				return true
 			}
 		}
@@ -51,15 +51,18 @@ func joined(ps []part) string {
 	return out
 }
 
-// otherNames returns the names of the bodies in a set.
-func otherNames(set *dictionaries.Set) map[string]bool {
+// otherNames returns the names of the bodies in a background.
+func otherNames(background []*Compiled) map[string]bool {
 	out := map[string]bool{}
-	for _, e := range set.Entries {
-		if e.Kind != dictionaries.Organization {
-			continue
-		}
-		for _, f := range e.Forms() {
-			out[joined(foldWords(f))] = true
+	for _, c := range background {
+		for id := range int32(c.Len()) {
+			e := c.entry(id)
+			if e.Kind != dictionaries.Organization {
+				continue
+			}
+			for _, f := range e.Forms() {
+				out[joined(foldWords(f))] = true
+			}
 		}
 	}
 	return out
@@ -131,5 +134,5 @@ func (r *reader) unknownName(p *passage, i int) bool {
 
 // person reports whether a known name is that of a person.
 func (r *reader) person(k *knownSpan) bool {
-	return slices.ContainsFunc(k.hits, func(h int32) bool { return r.forms[h].entry.Kind == dictionaries.Person })
+	return slices.ContainsFunc(k.hits, func(h int32) bool { return r.form(h).kind == dictionaries.Person })
 }

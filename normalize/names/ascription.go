@@ -128,8 +128,8 @@ func (t *ascriber) countryAfter(j int) (from, to int, e *dictionaries.Entry) {
 func (t *ascriber) country(k *knownSpan) *dictionaries.Entry {
 	var all []*dictionaries.Entry
 	for _, h := range k.hits {
-		if f := &t.forms[h]; !f.wrong {
-			all = append(all, f.entry)
+		if f := t.form(h); !f.wrong {
+			all = append(all, f.entry())
 		}
 	}
 	return t.having(all)

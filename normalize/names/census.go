@@ -97,8 +97,8 @@ func (c *census) take(n int, u nameRun, sentences int) {
 	sp := spelling{key: strings.Join(words, " "), words: words, texts: texts, kind: u.kind, count: 1, first: Place{Paragraph: p.Number}}
 	if k := p.known[u.from]; k != nil && k.start == u.from && k.n == u.to-u.from {
 		for _, h := range k.hits {
-			if f := &c.forms[h]; !f.wrong {
-				sp.known = append(sp.known, f.entry)
+			if f := c.form(h); !f.wrong {
+				sp.known = append(sp.known, f.entry())
 			}
 		}
 	}

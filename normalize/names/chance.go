@@ -32,10 +32,10 @@ func (r *reader) chanceOf(p chanceKey) float64 {
 	if r.demonyms[p.folded] {
 		sum += 1e-3
 	}
-	if n := len(r.usesOf(r.id(p.folded))); n > 0 {
-		sum += 0.4 * float64(n) / float64(len(r.forms)+100)
+	if n := r.countOf(r.id(p.folded)); n > 0 {
+		sum += 0.4 * float64(n) / float64(r.forms+100)
 	}
-	if r.exist[p.folded] {
+	if r.exists(p.folded) {
 		sum += 1e-4
 	}
 	if p.lower { // the text itself uses it as a word

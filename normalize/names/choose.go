@@ -68,12 +68,14 @@ func longest(s *scored, starts [][]*scored) *scored {
 func (r *reader) knownMention(n int, p *passage, k *knownSpan) Mention {
 	m := Mention{Passage: n, Start: p.parts[k.start].start, End: p.parts[k.start+k.n-1].end}
 	for _, h := range k.hits {
-		if f := r.forms[h]; f.wrong {
-			if m.Wrong == nil || f.entry.Name < m.Wrong.Name {
-				m.Wrong = f.entry
+		f := r.form(h)
+		e := f.entry()
+		if f.wrong {
+			if m.Wrong == nil || e.Name < m.Wrong.Name {
+				m.Wrong = e
 			}
-		} else if !slices.Contains(m.Known, f.entry) { // US and U.S. are one form to us
-			m.Known = append(m.Known, f.entry)
+		} else if !slices.Contains(m.Known, e) { // US and U.S. are one form to us
+			m.Known = append(m.Known, e)
 		}
 	}
 	slices.SortFunc(m.Known, func(a, b *dictionaries.Entry) int {

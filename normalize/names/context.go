@@ -132,7 +132,7 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 // companions returns the entries in the text, places left out, that are related to one.
 func (r *reader) companions(e *dictionaries.Entry) (out []*dictionaries.Entry) {
 	for _, name := range relatives(e) {
-		for _, o := range r.set.Lookup(name) {
+		for _, o := range r.lookup(name) {
 			if _, ok := r.seen[o]; ok && o.Kind != dictionaries.Place {
 				out = append(out, o)
 			}

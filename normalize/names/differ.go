@@ -23,7 +23,7 @@ func (l *lineup) countryOnly() bool {
 
 // differs says in words in what the run is not the form, or nothing where it is that in good English.
 func (r *reader) differs(p *passage, items []item, l *lineup) string {
-	text := r.forms[l.form].text
+	text := r.form(l.form).text
 	parts := r.parts(l.form)
 	var swaps []string
 	others := 0
@@ -71,8 +71,8 @@ func (l *lineup) ofCountry(p *passage, items []item) bool {
 
 // prepositions says which preposition stands for another one of the form, where its entry is known well enough to tell.
 func (r *reader) prepositions(p *passage, items []item, l *lineup) string {
-	form := &r.forms[l.form]
-	if !described(form.entry) {
+	form := r.form(l.form)
+	if !described(form.entry()) {
 		return ""
 	}
 	parts := r.parts(l.form)

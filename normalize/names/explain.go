@@ -30,7 +30,7 @@ func (r *reader) sounds(p *passage, a *alignment) string {
 	var words []string
 	for j, w := range r.words(a) {
 		if p.parts[a.start+j].folded != w.folded {
-			words = append(words, r.forms[a.form].text[w.start:w.end])
+			words = append(words, r.form(a.form).text[w.start:w.end])
 		}
 	}
 	text := "sounds like " + strings.Join(words, " ")
@@ -56,7 +56,7 @@ func (r *reader) suggestion(p *passage, s *scored) string {
 // spell returns the text that a reading would have, spelled right: as the house or the canonical name writes it where that is the
 // same name, else as the form does. Joe is not made Joseph, but Zelenskiy is made Zelenskyy, and a place has its name of today.
 func (r *reader) spell(p *passage, a *alignment) string {
-	text, parts := r.forms[a.form].text, r.parts(a.form)
+	text, parts := r.form(a.form).text, r.parts(a.form)
 	preferred := a.entry.Name
 	if house, ok := a.entry.Style[r.Style]; ok {
 		preferred = house

@@ -6,76 +6,69 @@ import (
 	"transcheck/dictionaries"
 )
 
-// form is a way to write an entry.
-type form struct {
-	entry   *dictionaries.Entry
-	text    string
-	first   int32 // of its words in the ids of the index
-	words   int   // how many they are
-	surname int   // the word that stands for a person, or -1
-	wrong   bool  // listed as a wrong form
-}
-
-// known returns the form that the parts from i on spell exactly, the longest there is, and how many parts it takes.
-// All entries of that form are returned.
+// known returns the longest form that the parts from i on spell exactly, and how many parts it takes. All forms so spelled are
+// returned.
 func (r *reader) known(ps []part, i int) (n int, hits []int32) {
-	id := ps[i].id
-	if id < 0 {
-		return 0, nil
-	}
-	for _, f := range r.starts.of(id) {
-		switch m := r.forms[f].words; {
-		case m < n || !r.spelled(f, ps[i:]):
-		case m > n:
-			n, hits = m, []int32{f}
-		default:
-			hits = append(hits, f)
+	left := ps[i].lengths
+	hash := wordsHash
+	for m := 1; left != 0 && i+m <= len(ps) && m <= maxFormWords; m++ {
+		q := &ps[i+m-1]
+		if q.id < 0 || m > 1 && !q.joined {
+			break
+		}
+		hash = hashWord(hash, q.folded)
+		if left&lengthBit(m) == 0 {
+			continue
+		}
+		if m < 32 {
+			left &^= lengthBit(m)
+		}
+		if found := r.spelling(hash, ps[i:i+m]); len(found) > 0 {
+			n, hits = m, found
 		}
 	}
 	return n, hits
 }
 
-// spelled reports whether the parts begin with the words of the form, written as one name.
-func (r *reader) spelled(form int32, ps []part) bool {
-	ids := r.idsOf(&r.forms[form])
-	if len(ps) < len(ids) {
-		return false
-	}
-	for i, id := range ids {
-		if ps[i].id != id || i > 0 && !ps[i].joined {
-			return false
+// spelling returns the forms that some parts spell, by the hash of their words.
+func (r *reader) spelling(hash uint32, ps []part) (out []int32) {
+	for _, l := range r.layers {
+		for _, item := range l.formsBy.Bucket(hash) {
+			id := l.firstForm + item.ID
+			if item.Hash == hash && !l.hidden[l.forms.At(item.ID).entry] && r.spelled(id, ps) {
+				out = append(out, id)
+			}
 		}
 	}
-	for i, q := range r.parts(form) {
-		if q.upper && !ps[i].upper || q.caps && !ps[i].caps && len(q.folded) <= 4 {
+	return out
+}
+
+// spelled reports whether the parts are the words of the form.
+func (r *reader) spelled(form int32, ps []part) bool {
+	words := r.parts(form)
+	if len(words) != len(ps) {
+		return false
+	}
+	for i, q := range words {
+		if q.folded != ps[i].folded || q.upper && !ps[i].upper || q.caps && !ps[i].caps && len(q.folded) <= 4 {
 			return false
 		}
 	}
 	return true
 }
 
-// surname returns the word of a person's form that stands for the whole: the last one, or the first in names of languages that
-// put it there.
-func (x *Index) surname(f *form) int {
-	if surnameFirst(f.entry) {
-		return 0
-	}
-	last := f.words - 1
-	if last > 0 && suffixes[x.list[x.ids[int(f.first)+last]]] {
-		last--
-	}
-	return last
-}
-
 // distinctive reports whether a word of the name of a body or a place says by itself which is meant: Ofunato in Ofunato Line.
 func (r *reader) distinctive(form int32, at int) bool {
-	f := &r.forms[form]
-	if f.entry.Kind == dictionaries.Person {
+	if f := r.form(form); f.kind == dictionaries.Person {
 		return false
 	}
 	q := r.parts(form)[at]
-	return q.upper && !q.number && len(q.folded) > minDistinctive &&
-		!connectors[q.folded] && !r.ordinaryWord(q.folded)
+	return q.upper && !q.number && r.telling(q.folded)
+}
+
+// telling reports whether a folded word may say by itself what is meant.
+func (r *reader) telling(folded string) bool {
+	return len(folded) > minDistinctive && !connectors[folded] && !r.ordinaryWord(folded)
 }
 
 // minDistinctive is the length in bytes that a word must exceed to stand for a longer name.

@@ -13,19 +13,12 @@ import (
 // houseForm returns the form that the house prefers to another form of an entry, or -1 where it is not known, or is no spelling
 // of the same name: G7 is not made Group of Seven, nor a nom de guerre the name.
 func (r *reader) houseForm(form int32) int32 {
-	e := r.forms[form].entry
-	text, ok := e.Style[r.Style]
+	text, ok := r.form(form).entry().Style[r.Style]
 	if !ok {
 		return -1
 	}
-	at := form // the forms of an entry stand together
-	for at > 0 && r.forms[at-1].entry == e {
-		at--
-	}
-	for int(at) < len(r.forms) && r.forms[at].entry == e && r.forms[at].text != text {
-		at++
-	}
-	if int(at) == len(r.forms) || r.forms[at].entry != e || !r.oneSpelled(form, at) {
+	at := r.sibling(form, text)
+	if at < 0 || !r.oneSpelled(form, at) {
 		return -1
 	}
 	return at
@@ -34,12 +27,12 @@ func (r *reader) houseForm(form int32) int32 {
 // oneSpelled reports whether two forms of an entry are spellings of one name: of a person the surnames are; of anything else
 // neither is an abbreviation of the other, or says more: the Republic of Turkey is not made Turkey.
 func (r *reader) oneSpelled(a, b int32) bool {
-	f, g := &r.forms[a], &r.forms[b]
+	f, g := r.form(a), r.form(b)
 	p, q := r.parts(a), r.parts(b)
 	switch {
 	case joint(p) == joint(q):
 		return true
-	case f.entry.Kind == dictionaries.Person:
+	case f.kind == dictionaries.Person:
 		s, t := joint(p[r.surnameFrom(a):f.surname+1]), joint(q[r.surnameFrom(b):g.surname+1])
 		return strings.Contains(s, t) || strings.Contains(t, s) || r.variants.same(s, t) || r.model.Cost(t, s, maxWordCost) <= maxWordCost
 	}
@@ -48,8 +41,8 @@ func (r *reader) oneSpelled(a, b int32) bool {
 }
 
 // abbreviates reports whether a form is of letters that stand for words, in whatever capitals: Nato.
-func (r *reader) abbreviates(f *form) bool {
-	return strings.ToUpper(f.text) == f.text || f.words == 1 && r.acronyms[r.idsOf(f)[0]]
+func (r *reader) abbreviates(f form) bool {
+	return strings.ToUpper(f.text) == f.text || f.words == 1 && r.marks(r.id(foldWords(f.text)[0].folded))&markAcronym != 0
 }
 
 // numbers returns the words with a digit in them: COVID-19 is more than COVID.

@@ -58,21 +58,19 @@ const maxCountry = 4
 const unitedNations = "United Nations"
 
 // newCountries returns the countries by their names and peoples, each word after a blank.
-func newCountries(sets ...*dictionaries.Set) map[string]*dictionaries.Entry {
+func newCountries(entries []*dictionaries.Entry) map[string]*dictionaries.Entry {
 	out := map[string]*dictionaries.Entry{}
-	for _, set := range sets {
-		for _, e := range set.Entries {
-			if (e.Kind != dictionaries.Place || len(e.Demonyms) == 0) && e.Name != unitedNations {
-				continue
+	for _, e := range entries {
+		if (e.Kind != dictionaries.Place || len(e.Demonyms) == 0) && e.Name != unitedNations {
+			continue
+		}
+		for _, form := range slices.Concat(e.Forms(), e.Demonyms) {
+			words := ""
+			for _, q := range foldWords(form) {
+				words += " " + q.folded
 			}
-			for _, form := range slices.Concat(e.Forms(), e.Demonyms) {
-				words := ""
-				for _, q := range foldWords(form) {
-					words += " " + q.folded
-				}
-				if out[words] == nil || form == e.Name {
-					out[words] = e
-				}
+			if out[words] == nil || form == e.Name {
+				out[words] = e
 			}
 		}
 	}

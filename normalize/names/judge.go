@@ -38,20 +38,20 @@ func (r *reader) judge(p *passage, n run, form int32) (s *scored, fit float64) {
 	if l.to-l.from < minItems || !l.body() {
 		return nil, 0
 	}
-	e := r.forms[form].entry
+	e := r.form(form).entry()
 	l.extra = slices.DeleteFunc(l.extra, func(j int) bool { return n.items[j].country != nil && related(e, n.items[j].country) })
 	beside := r.beside(p, e, n.items[l.from].from, n.items[l.to-1].to)
 	sound, ok := r.complete(p, n.items, l, beside)
 	if !ok {
 		return nil, 0
 	}
-	a := alignment{entry: e, form: form, start: n.items[l.from].from, end: n.items[l.to-1].to, to: r.forms[form].words}
+	a := alignment{entry: e, form: form, start: n.items[l.from].from, end: n.items[l.to-1].to, to: r.form(form).words}
 	for _, how := range l.how {
 		if how == same {
 			a.exact++
 		}
 	}
-	s = &scored{alignment: a, right: r.forms[form].text, differs: r.differs(p, n.items, l)}
+	s = &scored{alignment: a, right: r.form(form).text, differs: r.differs(p, n.items, l)}
 	if s.differs == "" {
 		return s, math.Inf(1)
 	}
@@ -68,7 +68,7 @@ func (r *reader) odds(p *passage, l *lineup, s *scored, sound float64, beside bo
 	for _, e := range s.evidence {
 		s.context += e.weight
 	}
-	prominence := prominenceWeight * math.Log(weight(s.entry)*float64(len(r.set.Entries))/r.mass)
+	prominence := prominenceWeight * math.Log(weight(s.entry)*float64(r.size)/r.mass)
 	odds := rareWeight*(r.says(l)-commonName) - l.cost() - sound + prominence + s.context
 	s.odds = min(mostOdds, odds)
 	if beside {

@@ -23,7 +23,7 @@ func (r *reader) prepare(p *document.Passage) passage {
 	out.known = make([]*knownSpan, len(out.parts))
 	out.shouts = shouts(out.parts)
 	for i := range out.parts {
-		out.parts[i].id = r.id(out.parts[i].folded)
+		r.number(&out.parts[i])
 	}
 	for i := 0; i < len(out.parts); {
 		q := out.parts[i]
@@ -54,8 +54,8 @@ func (r *reader) prepare(p *document.Passage) passage {
 // sight notes that the entries of a span stand in the text.
 func (r *reader) sight(p *passage, k *knownSpan) {
 	for _, h := range k.hits {
-		if f := &r.forms[h]; !f.wrong {
-			r.note(f.entry, p.Number)
+		if f := r.form(h); !f.wrong {
+			r.note(f.entry(), p.Number)
 		}
 	}
 }
@@ -109,7 +109,8 @@ func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool 
 	for i := from; i < to; i++ {
 		if k := p.known[i]; k != nil {
 			for _, h := range k.hits {
-				out[r.forms[h].entry] = true
+				f := r.form(h)
+				out[f.entry()] = true
 			}
 		}
 		for _, e := range r.peoples[p.parts[i].folded] {
@@ -127,13 +128,12 @@ const maxNamesakes = 3
 
 // bySurname adds the persons whom a surname may name.
 func (r *reader) bySurname(id int32, out map[*dictionaries.Entry]bool) {
-	uses := r.usesOf(id)
-	if len(uses) > maxNamesakes {
+	if r.countOf(id) > maxNamesakes {
 		return
 	}
-	for _, u := range uses {
-		if f := &r.forms[u.form]; int(u.at) == f.surname {
-			out[f.entry] = true
+	for _, u := range r.usesOf(id) {
+		if f := r.form(u.form); int(u.at) == f.surname {
+			out[f.entry()] = true
 		}
 	}
 }

@@ -71,9 +71,9 @@ func (c *census) likenesses() []likeness {
 func (n *nearIndex) some(folded string, most int) []int32 {
 	var out []int32
 	eachKey(nil, folded, func(hash uint32) {
-		for at := n.heads[hash&uint32(len(n.heads)-1)]; at != 0 && len(out) < most; at = n.links[at].next {
-			if n.links[at].hash == hash {
-				out = append(out, n.links[at].word)
+		for _, item := range slices.Backward(n.Bucket(hash)) {
+			if item.Hash == hash && len(out) < most {
+				out = append(out, item.ID)
 			}
 		}
 	})
@@ -196,7 +196,7 @@ func (c *census) oneEntry(l *likeness) bool {
 }
 
 // established reports whether a word is one of a name that is known to exist.
-func (c *census) established(w string) bool { return c.exist[w] || len(c.usesOf(c.id(w))) > 0 }
+func (c *census) established(w string) bool { return c.exists(w) || c.countOf(c.id(w)) > 0 }
 
 // inflections reports whether two words differ as the forms of one do: a plural, a people, a woman's surname, a case.
 func inflections(u, v string) bool {

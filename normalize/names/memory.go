@@ -62,20 +62,23 @@ func (r *reader) cost(intended, seen string) float64 {
 // nearTo returns the ids of the words of the dictionary that a folded word may be garbled from, itself left out.
 func (r *reader) nearTo(folded string) []int32 {
 	return remember(r.memory.near, folded, func() (out []int32) {
-		near := r.near()
-		for _, id := range near.find(folded) {
-			w := r.list[id]
-			if w != folded && len(r.uses.of(id)) <= maxUses && plausible(w, folded) && !math.IsInf(r.model.Cost(w, folded, maxWordCost), 1) {
-				out = append(out, id)
+		var costs []wordCost
+		limit := r.limit(folded)
+		for _, id := range r.near(folded) {
+			w := r.word(id)
+			if w != folded && plausible(w, folded) && r.countOf(id) <= maxUses {
+				if c := r.model.Cost(w, folded, limit); !math.IsInf(c, 1) {
+					costs = append(costs, wordCost{id, c})
+				}
 			}
 		}
-		return out
+		return nearest(costs)
 	})
 }
 
 // parts returns the words of a form.
 func (r *reader) parts(form int32) []part {
-	return remember(r.memory.forms, form, func() []part { return foldWords(r.forms[form].text) })
+	return remember(r.memory.forms, form, func() []part { return foldWords(r.form(form).text) })
 }
 
 // ordinaryWord reports whether a folded word is one of English prose, or the plural of one.

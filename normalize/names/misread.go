@@ -22,7 +22,7 @@ func (r *reader) misreading(e *dictionaries.Entry, right, seen string) string {
 		return fmt.Sprintf("the letters of %s in another order", right)
 	case distance == 1 && max(len(right), len(seen)) > minAcronym:
 		return fmt.Sprintf("%s with a letter changed", right)
-	case distance == 1 && len(right) == len(seen) && r.acronyms[r.id(strings.ToLower(seen))]:
+	case distance == 1 && len(right) == len(seen) && r.marks(r.id(strings.ToLower(seen)))&markAcronym != 0:
 		return fmt.Sprintf("%s is another body", seen)
 	}
 	for _, n := range e.Native() {

@@ -55,14 +55,17 @@ const maxCandidates = 3
 type reader struct {
 	*Index
 	Options
-	model    *channel.Model
-	passages []passage
-	lower    map[string]bool                  // words the text has in lower case
-	seen     map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
-	naming   map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
-	memory   *memory
-	resolved map[string]*dictionaries.Entry // garbled words that a full name explained
-	surnames map[string]bool                // words that stand in the text behind another name
+	model      *channel.Model
+	passages   []passage
+	lower      map[string]bool                  // words the text has in lower case
+	seen       map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
+	naming     map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
+	memory     *memory
+	resolved   map[string]*dictionaries.Entry // garbled words that a full name explained
+	surnames   map[string]bool                // words that stand in the text behind another name
+	vocabulary map[string]part                // what is known of the different words of the text
+	pairs      map[pair]bool                  // whether a word of the text may be a word of the dictionary
+	spellings  map[[2]string]bool             // whether two words are spellings of one name
 }
 
 // passage is a passage with its parts.
@@ -88,7 +91,8 @@ func (x *Index) NewReader(o Options) *Reader {
 	return &Reader{x, o, channel.For(o.From), newMemory()}
 }
 
-// Read finds the names in the passages, which belong together.
+// Read finds the names in the passages, which belong together. Where a file of the index is damaged it panics as package pack
+// does; see [Index.Guard].
 func (r *Reader) Read(passages []document.Passage) *Reading { return r.open(passages).read() }
 
 // open prepares passages that belong together.
@@ -96,6 +100,7 @@ func (r *Reader) open(passages []document.Passage) *reader {
 	t := &reader{
 		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
 		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{},
+		vocabulary: map[string]part{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{},
 	}
 	for i := range passages {
 		t.passages = append(t.passages, t.prepare(&passages[i]))

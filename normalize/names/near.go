@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"transcheck/normalize/channel"
+	"transcheck/normalize/names/pack"
 )
 
 // minWord is the length in bytes below which a word is not compared by sound: short words resemble too many others.
@@ -17,44 +18,34 @@ const minSkeleton = 4
 //
 // It keeps hashes of the keys, not the keys. Two keys on one hash bring a wrong candidate now and then, which its cost then
 // turns away; in return the index is built in a fraction of the time, which every run of the program pays.
-type nearIndex struct {
-	heads []int32 // by hash: the first link of a chain, or 0
-	links []link
-}
-
-type link struct {
-	word, next int32
-	hash       uint32
-}
+type nearIndex struct{ pack.Hashed }
 
 func newNearIndex(words []string) *nearIndex {
-	n := &nearIndex{links: make([]link, 1, 10*len(words)+1)}
-	size := 1
-	for size < 4*len(words) {
-		size *= 2
-	}
-	n.heads = make([]int32, size)
+	items := make([]pack.Item, 0, 10*len(words))
 	var keys []byte
 	for id, w := range words {
-		keys = eachKey(keys, w, func(hash uint32) {
-			at := &n.heads[hash&uint32(size-1)]
-			n.links = append(n.links, link{int32(id), *at, hash})
-			*at = int32(len(n.links) - 1)
-		})
+		keys = eachKey(keys, w, func(hash uint32) { items = append(items, pack.Item{Hash: hash, ID: int32(id)}) })
 	}
-	return n
+	return &nearIndex{pack.NewHashed(items)}
 }
 
 // find returns the ids of the words that share a key with a folded word, in rising order.
 func (n *nearIndex) find(folded string) []int32 {
+	var hashes []uint32
+	eachKey(nil, folded, func(hash uint32) { hashes = append(hashes, hash) })
+	return n.having(hashes)
+}
+
+// having returns the ids of the words that have a key of one of the hashes, in rising order.
+func (n *nearIndex) having(hashes []uint32) []int32 {
 	var out []int32
-	eachKey(nil, folded, func(hash uint32) {
-		for at := n.heads[hash&uint32(len(n.heads)-1)]; at != 0; at = n.links[at].next {
-			if n.links[at].hash == hash {
-				out = append(out, n.links[at].word)
+	for _, hash := range hashes {
+		for _, item := range n.Bucket(hash) {
+			if item.Hash == hash {
+				out = append(out, item.ID)
 			}
 		}
-	})
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }

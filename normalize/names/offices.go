@@ -33,13 +33,13 @@ type tenure struct {
 // maxDemonym is how many words a demonym has at the most.
 const maxDemonym = 3
 
-func newOffices(set *dictionaries.Set) *offices {
+func newOffices(x *Index) *offices {
 	o := &offices{
 		phrases: map[string][]officePhrase{}, peoples: map[string][]*dictionaries.Entry{},
 		having: map[*dictionaries.Entry]bool{}, held: map[post][]tenure{},
 	}
 	titles := dictionaries.SoleOffices()
-	for _, e := range set.Entries {
+	for _, e := range x.told() {
 		for _, t := range e.Titles {
 			titles = append(titles, t.Miscalled)
 			o.having[e] = true
@@ -52,7 +52,7 @@ func newOffices(set *dictionaries.Set) *offices {
 			o.newest = max(o.newest, role.From)
 			key := post{sameTitle(role.Title), role.Of}
 			o.held[key] = append(o.held[key], tenure{e, role})
-			for _, of := range set.Lookup(role.Of) {
+			for _, of := range x.lookup(role.Of) {
 				o.having[of] = true
 			}
 		}
@@ -170,7 +170,7 @@ func (g *Reading) Holder(title string, of *dictionaries.Entry) *dictionaries.Ent
 
 // Country returns the country or body of that name, or nil.
 func (g *Reading) Country(name string) *dictionaries.Entry {
-	for _, e := range g.reader.set.Lookup(name) {
+	for _, e := range g.reader.lookup(name) {
 		if e.Kind == dictionaries.Organization || len(e.Demonyms) > 0 {
 			return e
 		}

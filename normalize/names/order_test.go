@@ -18,7 +18,7 @@ VLADIMIR POTIN MEETS HALIM DARVASEH AND EMMANUEL MACRAN IN GENEVA
 The Canon Institute of Matthew Rojansky closed; gas flowed through North Stream. Karl Kostenholm left, and Kostenholm spoke.`
 
 // orderTables returns tables with entries that compete for the same words.
-func orderTables(t *testing.T) []*dictionaries.Table {
+func orderTables(t testing.TB) []*dictionaries.Table {
 	tables, err := dictionaries.Builtin()
 	if err != nil {
 		t.Fatal(err)

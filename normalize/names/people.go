@@ -97,7 +97,7 @@ func meant(all []namesake, paragraph, start int) *dictionaries.Entry {
 func (r *reader) surnameOf(p *passage, q *Person) string {
 	if k := p.known[q.first]; k != nil {
 		for _, h := range k.hits {
-			if f := &r.forms[h]; f.entry == q.Entry && f.surname >= 0 && f.surname < k.n {
+			if f := r.form(h); f.entry() == q.Entry && f.surname >= 0 && f.surname < k.n {
 				return p.parts[k.start+f.surname].folded
 			}
 		}
@@ -161,8 +161,8 @@ func (r *reader) nameWord(p *passage, i int) bool {
 func (r *reader) onePerson(k *knownSpan) *dictionaries.Entry {
 	var out *dictionaries.Entry
 	for _, h := range k.hits {
-		e := r.forms[h].entry
-		if r.forms[h].wrong || e.Kind != dictionaries.Person || out != nil && e != out {
+		e := r.form(h).entry()
+		if r.form(h).wrong || e.Kind != dictionaries.Person || out != nil && e != out {
 			return nil
 		}
 		out = e
@@ -173,7 +173,7 @@ func (r *reader) onePerson(k *knownSpan) *dictionaries.Entry {
 // personal reports whether a span may name a person.
 func (r *reader) personal(k *knownSpan) bool {
 	for _, h := range k.hits {
-		if kind := r.forms[h].entry.Kind; kind == dictionaries.Person || kind == dictionaries.Unknown {
+		if kind := r.form(h).kind; kind == dictionaries.Person || kind == dictionaries.Unknown {
 			return true
 		}
 	}
@@ -189,8 +189,8 @@ func (g *Reading) Namesakes(q *Person) (out []*dictionaries.Entry) {
 	r := g.reader
 	p := &r.passages[q.Passage]
 	for _, u := range r.usesOf(p.parts[q.top-1].id) {
-		if f := &r.forms[u.form]; int(u.at) == f.surname && !slices.Contains(out, f.entry) {
-			out = append(out, f.entry)
+		if f := r.form(u.form); int(u.at) == f.surname && !slices.Contains(out, f.entry()) {
+			out = append(out, f.entry())
 		}
 	}
 	return out

@@ -3,7 +3,6 @@ package names
 import (
 	"cmp"
 	"math"
-	"slices"
 
 	"transcheck/dictionaries"
 )
@@ -91,7 +90,7 @@ func (r *reader) score(p *passage) (found []scored, singles []alignment) {
 		switch {
 		case a.end-a.start > 1:
 			found = append(found, r.weigh(p, a))
-		case p.known[a.start] == nil && !r.names(p.parts[a.start].id):
+		case r.single(p, a.start):
 			singles = append(singles, a)
 		}
 	}
@@ -135,11 +134,15 @@ type place struct {
 	start, end int
 }
 
+// single reports whether part i may be a garbled name by itself: it is none as it stands, and no ordinary word.
+func (r *reader) single(p *passage, i int) bool {
+	return p.known[i] == nil && !r.names(p.parts[i].id) && !r.ordinaryWord(p.parts[i].folded)
+}
+
 // names reports whether a word is itself one that names somebody or something in the dictionary.
 func (r *reader) names(id int32) bool {
-	return slices.ContainsFunc(r.usesOf(id), func(u use) bool {
-		return int(u.at) == r.forms[u.form].surname || r.distinctive(u.form, int(u.at))
-	})
+	marks := r.marks(id)
+	return marks&markSurname != 0 || marks&markCapital != 0 && r.telling(r.word(id))
 }
 
 // ordinary reports whether a word begins no name: an office, a demonym, or a frequent word where its capital says nothing.

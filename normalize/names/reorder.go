@@ -90,11 +90,10 @@ func (r *reader) led(items []item) []int32 {
 			continue
 		}
 		for _, id := range r.kinships(t.word) {
-			uses := r.usesOf(id)
-			if len(uses) > maxItemUses {
+			if r.countOf(id) > maxItemUses {
 				continue
 			}
-			for _, u := range uses {
+			for _, u := range r.usesOf(id) {
 				if n := hits[u.form]; n>>8 != i+1 { // once for each item
 					hits[u.form] = (i+1)<<8 | n&0xff + 1
 				}
@@ -103,8 +102,8 @@ func (r *reader) led(items []item) []int32 {
 	}
 	var out []int32
 	for form, n := range hits {
-		f := &r.forms[form]
-		if n &= 0xff; n >= minItems && 3*n >= f.words && (f.entry.Kind == dictionaries.Organization || f.entry.Kind == dictionaries.Unknown) {
+		f := r.form(form)
+		if n &= 0xff; n >= minItems && 3*n >= f.words && (f.kind == dictionaries.Organization || f.kind == dictionaries.Unknown) {
 			out = append(out, form)
 		}
 	}

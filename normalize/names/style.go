@@ -51,7 +51,7 @@ func (r *reader) inFull() map[*dictionaries.Entry]bool {
 		for _, k := range p.known {
 			if k.locked() {
 				for _, h := range k.hits {
-					full[r.forms[h].entry] = true
+					full[r.form(h).entry()] = true
 				}
 			}
 		}
@@ -97,15 +97,15 @@ func (r *reader) wishAt(p *passage, j int, full map[*dictionaries.Entry]bool) (w
 func (r *reader) wishKnown(p *passage, k *knownSpan) wish {
 	w := wish{from: k.start, to: k.start + k.n}
 	for _, h := range k.hits {
-		f := &r.forms[h]
-		if f.wrong || k.n == 1 && f.entry.Kind == dictionaries.Place && r.inName(p, k.start, k.start+1) {
+		f := r.form(h)
+		if f.wrong || k.n == 1 && f.kind == dictionaries.Place && r.inName(p, k.start, k.start+1) {
 			return wish{}
 		}
 		text := w.words(p)
 		if house := r.houseForm(h); house >= 0 {
-			text = r.cased(p, &w, f.entry, r.forms[house].text, r.parts(house))
+			text = r.cased(p, &w, f.entry(), r.form(house).text, r.parts(house))
 		}
-		w.add(f.entry, text)
+		w.add(f.entry(), text)
 	}
 	return w
 }
@@ -116,7 +116,7 @@ func (r *reader) wishBySound(p *passage, j int) wish {
 	var w wish
 	for i := range p.accepted {
 		a := &p.accepted[i]
-		whole := a.skipped || a.from == 0 && a.to == r.forms[a.form].words
+		whole := a.skipped || a.from == 0 && a.to == r.form(a.form).words
 		if a.start != j || a.end-a.start < 2 || a.end < w.to || !whole || !r.transliterated(p, a) {
 			continue
 		}
@@ -128,7 +128,7 @@ func (r *reader) wishBySound(p *passage, j int) wish {
 		}
 		text := r.spell(p, a)
 		if house := r.houseForm(a.form); house >= 0 && !a.skipped {
-			text = r.cased(p, &w, a.entry, r.forms[house].text, r.parts(house))
+			text = r.cased(p, &w, a.entry, r.form(house).text, r.parts(house))
 		}
 		w.add(a.entry, text)
 	}
@@ -149,20 +149,19 @@ func (r *reader) transliterated(p *passage, a *alignment) bool {
 // wishSurname is the wish for a surname that stands alone, with the article before it if it has one: al-Sisi.
 func (r *reader) wishSurname(p *passage, j int, full map[*dictionaries.Entry]bool) wish {
 	q := &p.parts[j]
-	uses := r.usesOf(q.id)
-	if !q.upper || q.number || q.mixed || len(uses) > maxUses || r.ordinaryWord(q.folded) {
+	if !q.upper || q.number || q.mixed || r.countOf(q.id) > maxUses || r.ordinaryWord(q.folded) {
 		return wish{}
 	}
 	var named, others []int32 // forms, of persons in the text and of all others
 	start := j
-	for _, u := range uses {
-		f := &r.forms[u.form]
-		if f.entry.Kind != dictionaries.Person || f.words == 1 || int(u.at) != f.surname {
+	for _, u := range r.usesOf(q.id) {
+		f := r.form(u.form)
+		if f.kind != dictionaries.Person || f.words == 1 || int(u.at) != f.surname {
 			continue
 		}
 		first := j
 		if r.surnameFrom(u.form) < f.surname {
-			if first--; first < 0 || !q.joined || p.parts[first].id != r.idsOf(f)[f.surname-1] {
+			if first--; first < 0 || !q.joined || p.parts[first].folded != r.parts(u.form)[f.surname-1].folded {
 				continue
 			}
 		}
@@ -172,7 +171,7 @@ func (r *reader) wishSurname(p *passage, j int, full map[*dictionaries.Entry]boo
 		if first < start {
 			named, others, start = nil, nil, first
 		}
-		if full[f.entry] {
+		if full[f.entry()] {
 			named = append(named, u.form)
 		} else {
 			others = append(others, u.form)
@@ -190,14 +189,14 @@ func (r *reader) wishSurname(p *passage, j int, full map[*dictionaries.Entry]boo
 		return wish{}
 	}
 	for _, form := range named {
-		w.add(r.forms[form].entry, r.surnameWish(p, &w, form, article))
+		w.add(r.form(form).entry(), r.surnameWish(p, &w, form, article))
 	}
 	return w
 }
 
 // surnameFrom returns the first word of the surname of a person: of two with a hyphen between, unless it is an article.
 func (r *reader) surnameFrom(form int32) int {
-	last := r.forms[form].surname
+	last := r.form(form).surname
 	if r.doubleSurname(form) && !articles[r.parts(form)[last-1].folded] {
 		return last - 1
 	}
@@ -213,12 +212,12 @@ func (r *reader) surnameWish(p *passage, w *wish, form int32, article bool) stri
 	if house < 0 {
 		return w.words(p)
 	}
-	f, parts := &r.forms[house], r.parts(house)
+	f, parts := r.form(house), r.parts(house)
 	from := r.surnameFrom(house)
 	if article && from > 0 && articles[parts[from-1].folded] {
 		from--
 	}
-	return r.cased(p, w, f.entry, f.text, parts[from:f.surname+1])
+	return r.cased(p, w, f.entry(), f.text, parts[from:f.surname+1])
 }
 
 // inName reports whether the parts [from, to) seem to belong to a longer name that is not known: Odessa Steps.

@@ -4,10 +4,8 @@ import (
 	"transcheck/dictionaries"
 )
 
-// titles knows the words of offices, which stand before names and are no part of them.
-type titles struct {
-	words map[string]bool // every word of every office
-}
+// titles knows the words of offices, which stand before names and are no part of them: every word of every office.
+type titles map[string]bool
 
 // titleWords are words of offices and forms of address beyond those in the dictionaries' roles.
 var titleWords = wordSet(`president vice deputy prime minister foreign defense defence interior finance justice energy health
@@ -48,9 +46,9 @@ func office(folded string) string {
 	return folded
 }
 
-func newTitles(set *dictionaries.Set) titles {
-	t := titles{words: map[string]bool{}}
-	seen := map[string]bool{}
+// officeWords returns the words of the offices of a set, each once.
+func officeWords(set *dictionaries.Set) (out []string) {
+	seen, known := map[string]bool{}, titles{}
 	for _, e := range set.Entries {
 		for _, r := range e.Roles {
 			if seen[r.Title] {
@@ -58,14 +56,15 @@ func newTitles(set *dictionaries.Set) titles {
 			}
 			seen[r.Title] = true
 			for _, p := range foldWords(r.Title) {
-				if !connectors[p.folded] && !p.upper {
-					t.words[p.folded] = true
+				if !connectors[p.folded] && !p.upper && !known[p.folded] {
+					known[p.folded] = true
+					out = append(out, p.folded)
 				}
 			}
 		}
 	}
-	return t
+	return out
 }
 
 // is reports whether a word belongs to offices rather than to names.
-func (t titles) is(folded string) bool { return titleWords[folded] || t.words[folded] }
+func (t titles) is(folded string) bool { return titleWords[folded] || t[folded] }

@@ -35,7 +35,7 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		if a.shape() == garbled && s.known < heldAt {
 			s.odds += weightUnheld
 		}
-		if a.shape() == single && a.to-a.from < r.forms[a.form].words && len(s.evidence) == 0 {
+		if a.shape() == single && a.to-a.from < r.form(a.form).words && len(s.evidence) == 0 {
 			s.odds += weightAlone
 		}
 	}
@@ -50,7 +50,7 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 
 // prior is what the dictionary says of a reading: how prominent the entry is, and among how many names it was found.
 func (r *reader) prior(a *alignment) float64 {
-	size := float64(len(r.set.Entries))
+	size := float64(r.size)
 	odds := prominenceWeight * math.Log(weight(a.entry)*size/r.mass)
 	if a.exact > 0 {
 		return odds - namesakeWeight*math.Log(max(1, float64(a.namesakes)/fewNamesakes))
@@ -65,7 +65,7 @@ func described(e *dictionaries.Entry) bool {
 
 // stranger is what a word beside a reading that is not part of it says, beyond what was fitted.
 func (r *reader) stranger(p *passage, a *alignment) float64 {
-	whole := a.to-a.from == r.forms[a.form].words
+	whole := a.to-a.from == r.form(a.form).words
 	switch {
 	case a.end-a.start > 1 && a.entry.Kind == dictionaries.Organization:
 		return weightLonger
@@ -116,7 +116,7 @@ func (r *reader) nameLike(p *passage, i int) bool {
 	}
 	if k := p.known[i]; k != nil {
 		for _, h := range k.hits {
-			if kind := r.forms[h].entry.Kind; kind == dictionaries.Place || kind == dictionaries.Organization {
+			if kind := r.form(h).kind; kind == dictionaries.Place || kind == dictionaries.Organization {
 				return false
 			}
 		}

@@ -1,0 +1,85 @@
+package names
+
+import (
+	"encoding/json"
+
+	"transcheck/dictionaries"
+	"transcheck/normalize/channel"
+	"transcheck/normalize/names/pack"
+)
+
+// people keeps what the set says of peoples, offices and given names.
+func (c *Compiled) people(set *dictionaries.Set) {
+	demonyms, of := pack.NewAdder(0, 0), []int32{}
+	for i, e := range set.Entries {
+		for _, d := range e.Demonyms {
+			demonyms.Add(channel.Fold(d))
+			of = append(of, int32(i))
+		}
+	}
+	c.demonyms, c.demonymsOf = demonyms.Strings(), pack.Of(of)
+	titles := pack.NewAdder(0, 0)
+	for _, w := range officeWords(set) {
+		titles.Add(w)
+	}
+	c.titles = titles.Strings()
+	variants, classes := pack.NewAdder(0, 0), []int32{}
+	for i, class := range set.Variants {
+		for _, name := range class {
+			variants.Add(name)
+			classes = append(classes, int32(i))
+		}
+	}
+	c.variants, c.classes = variants.Strings(), pack.Of(classes)
+}
+
+// variantClasses returns given names that are spellings of one name.
+func (c *Compiled) variantClasses() (out [][]string) {
+	last := int32(-1)
+	for i := range int32(c.variants.Len()) {
+		if class := c.classes.At(i); class != last {
+			out, last = append(out, nil), class
+		}
+		out[len(out)-1] = append(out[len(out)-1], c.variants.At(i))
+	}
+	return out
+}
+
+// rest keeps what only some of the checks ask for.
+func (c *Compiled) rest(set *dictionaries.Set) {
+	var told []int32
+	for i, e := range set.Entries {
+		if len(e.Roles)+len(e.Titles)+len(e.Demonyms) > 0 || e.Name == unitedNations {
+			told = append(told, int32(i))
+		}
+	}
+	c.told = pack.Of(told)
+	houses, synonyms := pack.NewAdder(0, 0), pack.NewAdder(0, 0)
+	for _, h := range set.Houses() {
+		houses.Add(h)
+	}
+	for _, s := range set.Synonyms {
+		b, _ := json.Marshal(s) // strings alone, which never fail
+		synonyms.Add(string(b))
+	}
+	c.houses, c.synonyms = houses.Strings(), synonyms.Strings()
+}
+
+// houseNames returns the houses of which there is a form.
+func (c *Compiled) houseNames() (out []string) {
+	for i := range int32(c.houses.Len()) {
+		out = append(out, c.houses.At(i))
+	}
+	return out
+}
+
+// synonymRows returns what the tables say of words in the names of bodies.
+func (c *Compiled) synonymRows() (out []dictionaries.Synonym) {
+	for i := range int32(c.synonyms.Len()) {
+		var s dictionaries.Synonym
+		if json.Unmarshal([]byte(c.synonyms.At(i)), &s) == nil {
+			out = append(out, s)
+		}
+	}
+	return out
+}
