@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 			"encode": encode,
+			"damage": damage,
 		},
 	})
 }
@@ -74,6 +75,23 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 		var err error
 		b, err = e.NewEncoder().Bytes(b)
 		ts.Check(err)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b, 0o644))
+}
+
+// damage writes a file again with one byte changed, counted from the end where it is negative, or with so many bytes cut off:
+// "damage sound.tcx 8 damaged.tcx", "damage sound.tcx 3 short.tcx cut".
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: damage FILE BYTE TO [cut]")
+	}
+	b := []byte(ts.ReadFile(args[0]))
+	at, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	if len(args) > 3 {
+		b = b[:len(b)-at]
+	} else {
+		b[(at+len(b))%len(b)] ^= 1
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b, 0o644))
 }

@@ -140,12 +140,15 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 	return r.status(), err
 }
 
-// settle deals with a file that was examined. It fails only where nothing more can be written: any other failure is that of
+// settle deals with a file that was examined. It fails only where nothing more can be written or found: any other failure is that of
 // the file, which is named, and the next one is taken.
 func (r *run) settle(e *examined) error {
-	if e.skip {
+	switch {
+	case e.skip:
 		r.warn("skipped a file that is no text: %v", e.err)
 		return nil
+	case e.damage != nil:
+		return errors.Join(indexError(e.damage), errDamaged)
 	}
 	var standing []check.Finding
 	if e.err == nil {
@@ -172,6 +175,9 @@ func (r *run) settle(e *examined) error {
 	}
 	return nil
 }
+
+// errDamaged stops the command: a damaged dictionary hides names, and correct ones may be taken for others.
+var errDamaged = errors.New("the checking stopped, because a dictionary is damaged")
 
 // unread goes on without output once whoever read it has seen enough: a script still takes the exit status for the outcome of
 // all files, so they are looked at until it is sure.

@@ -2,69 +2,32 @@ package cli
 
 import (
 	"errors"
-	"os"
 	"slices"
 	"strings"
 
-	"transcheck/dictionaries"
 	"transcheck/normalize"
 )
 
 // newChecker returns the checker that the options describe.
 func (o *options) newChecker() (*normalize.Checker, error) {
-	tables, err := readDictionaries(o.knowledge.dictionaries)
+	files, err := readDictionaries(o.knowledge.dictionaries)
 	if err != nil {
 		return nil, errors.Join(err, errUnusable)
 	}
-	o.checker.Dictionaries, o.checker.NoBuiltin = tables, o.knowledge.noBuiltin
+	o.checker.Dictionaries, o.checker.Compiled, o.checker.NoBuiltin = files.tables, files.compiled, o.knowledge.noBuiltin
 	c, err := normalize.New(o.checker)
 	var unknown *normalize.UnknownHouseError
 	if errors.As(err, &unknown) {
 		return nil, unknownHouse(unknown)
 	}
 	if err != nil {
-		return nil, errors.Join(err, errUnusable)
+		return nil, errors.Join(indexError(err), errUnusable)
 	}
 	return c, nil
 }
 
 // errUnusable stops the command: without the names of a dictionary, correct ones would be reported and wrong ones missed.
 var errUnusable = errors.New("nothing was checked, because a dictionary cannot be used")
-
-// readDictionaries reads dictionary files, all of them even where one fails.
-func readDictionaries(files []string) (tables []*dictionaries.Table, err error) {
-	var errs []error
-	for _, file := range files {
-		t, err := readDictionary(file)
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		tables = append(tables, t)
-	}
-	return tables, errors.Join(errs...)
-}
-
-func readDictionary(file string) (*dictionaries.Table, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, fileError(file, err)
-	}
-	defer f.Close()
-	t, err := dictionaries.Read(file, f)
-	if err == nil {
-		return t, nil
-	}
-	var errs []error
-	for _, e := range apart(err) {
-		var syntax *dictionaries.SyntaxError
-		if !errors.As(e, &syntax) {
-			e = fileError(file, e)
-		}
-		errs = append(errs, e)
-	}
-	return nil, errors.Join(errs...)
-}
 
 func unknownHouse(e *normalize.UnknownHouseError) error {
 	hint := "the houses are " + strings.Join(e.Known, ", ")

@@ -10,6 +10,9 @@ import (
 
 // dict works with dictionaries.
 func (p *program) dict(args []string) (status int, err error) {
+	if len(args) > 0 && args[0] == "build" {
+		return p.dictBuild(args[1:])
+	}
 	known := &knowledge{}
 	groups := []group{known.group()}
 	names, help, err := parseSubcommand(args, groups...)
@@ -17,7 +20,7 @@ func (p *program) dict(args []string) (status int, err error) {
 	case err != nil:
 		return failed, err
 	case help:
-		fmt.Fprint(p.stdout, "usage: transcheck dict lint FILE...\n       transcheck dict lookup NAME...\n")
+		fmt.Fprint(p.stdout, "usage: transcheck dict lint FILE...\n       transcheck dict lookup NAME...\n"+buildUsage)
 		printGroups(p.stdout, groups)
 		return clean, nil
 	case len(names) == 0:
@@ -27,7 +30,7 @@ func (p *program) dict(args []string) (status int, err error) {
 	does := map[string]func(*knowledge, []string) (int, error){"lint": p.dictLint, "lookup": p.dictLookup}[todo]
 	switch {
 	case does == nil:
-		return failed, hinted(didYouMean(todo, []string{"lint", "lookup"}, "commands"), "unknown command %q", "dict "+todo)
+		return failed, hinted(didYouMean(todo, []string{"lint", "lookup", "build"}, "commands"), "unknown command %q", "dict "+todo)
 	case len(names) == 0:
 		return failed, hinted("transcheck dict --help tells how it is used", "dict %s needs an argument", todo)
 	}
@@ -37,7 +40,16 @@ func (p *program) dict(args []string) (status int, err error) {
 // dictLint reports every mistake in dictionary files: in their rows, and rows about names that no dictionary holds. What does not go
 // together with the other dictionaries is a warning, and no mistake.
 func (p *program) dictLint(k *knowledge, files []string) (status int, err error) {
-	tables, err := readDictionaries(files)
+	read, err := readDictionaries(files)
+	if err != nil {
+		return failed, err
+	}
+	for _, c := range read.compiled {
+		if err := c.Verify(); err != nil {
+			return failed, indexError(err)
+		}
+	}
+	tables, err := read.all()
 	if err != nil {
 		return failed, err
 	}
@@ -50,13 +62,17 @@ func (p *program) dictLint(k *knowledge, files []string) (status int, err error)
 			p.warn("%s: %q: %s", t.File, d.Entry.Name, d.Reason)
 			p.hint(d.Hint)
 		}
-		entries := "entries"
-		if t.Len() == 1 {
-			entries = "entry"
-		}
-		fmt.Fprintf(p.stdout, "%s: %d %s, no errors\n", t.File, t.Len(), entries)
+		fmt.Fprintf(p.stdout, "%s: %s, no errors\n", t.File, entries(t.Len()))
 	}
 	return clean, nil
+}
+
+// entries returns a number of entries in words.
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
 }
 
 // set returns what is known, with further tables.
@@ -69,7 +85,11 @@ func (k *knowledge) set(further ...*dictionaries.Table) (*dictionaries.Set, erro
 		}
 		tables = builtin
 	}
-	own, err := readDictionaries(k.dictionaries)
+	read, err := readDictionaries(k.dictionaries)
+	if err != nil {
+		return nil, err
+	}
+	own, err := read.all()
 	if err != nil {
 		return nil, err
 	}

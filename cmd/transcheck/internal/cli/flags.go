@@ -26,7 +26,7 @@ type knowledge struct {
 
 func (k *knowledge) group() group {
 	f := newFlags()
-	f.StringArrayVar(&k.dictionaries, "dictionary", nil, "`FILE` names to know beside the built-in ones, as TSV or CSV; may be repeated")
+	f.StringArrayVar(&k.dictionaries, "dictionary", nil, "`FILE` names to know beside the built-in ones, as TSV, CSV or compiled by dict build; may be repeated")
 	f.BoolVar(&k.noBuiltin, "no-builtin", false, "leave the built-in names out")
 	return group{"What is known", f}
 }

@@ -35,6 +35,7 @@ func subcommands() []subcommand {
 		{"explain", "[CHECK]", "what a check finds, with an example; without a name, list them", (*program).explain},
 		{"dict", "lint FILE...", "find the mistakes in dictionary files", (*program).dict},
 		{"dict", "lookup NAME", "show what is known under a name", (*program).dict},
+		{"dict", "build -o FILE DICT...", "compile dictionary files into one that opens at once", (*program).dict},
 	}
 }
 

@@ -20,6 +20,7 @@ type examined struct {
 	info     fs.FileInfo         // of the file when it was read; nil for standard input
 	err      error               // why it could not be read
 	more     int                 // findings that are not reported
+	damage   error               // of a dictionary: nothing that is found from here on counts
 	mentions []normalize.Mention // where they are asked for, in place of findings
 	skip     bool                // it is no text, and nobody asked for it by name
 }
@@ -51,9 +52,10 @@ func (r *run) examine(in input) *examined {
 	}
 	if r.options.showMentions {
 		e.mentions = r.checker.Mentions(e.Document)
-		return e
+	} else {
+		e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
 	}
-	e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
+	e.damage = r.checker.Err()
 	return e
 }
 
