@@ -105,7 +105,7 @@ func (r *reader) candidates(p *passage, best *scored, found []*scored) []Candida
 			continue // the better of the two has been counted
 		}
 		total += odds
-		c := Candidate{Entry: s.entry, Text: text, Probability: odds}
+		c := Candidate{Entry: s.entry, Text: text, Probability: odds, reading: s}
 		if len(out) == 0 {
 			c.Evidence = r.explain(p, s) // nobody reads that of the others
 		}

@@ -62,7 +62,11 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 	var best evidence
 	for _, role := range a.entry.Roles {
 		title := foldWords(role.Title)
-		if !contains(p.parts[from:a.start], title) && !contains(p.parts[a.end:to], title) {
+		if r.Date != "" && role.From > r.Date {
+			continue // the office came later
+		}
+		distance := r.fromTitle(p, from, a.start, a.end, to, title, role.Of)
+		if distance < 0 {
 			continue
 		}
 		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), true}
@@ -73,6 +77,9 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 			e.weight += weightOf
 			e.words = fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name)
 		}
+		if distance > besideTitle {
+			e.weight *= shareApart
+		}
 		if r.Date != "" && role.Holds(r.Date) {
 			e.weight += weightDate
 			e.words += " on " + r.Date
@@ -82,6 +89,41 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 		}
 	}
 	return best
+}
+
+// besideTitle is how many words there may be between a name and the title that it is told with: those of a country and its
+// article.
+const besideTitle = 4
+
+// fromTitle returns how many words lie between a name and a title, before it or after it, or -1 where no such title stands near.
+// The title of another country's office is none: a Swedish foreign minister is not the one of Israel.
+func (r *reader) fromTitle(p *passage, from, start, end, to int, title []part, of string) int {
+	distance := -1
+	take := func(at, d int) {
+		if at > 0 && r.another(p.parts[at-1].folded, of) {
+			return
+		}
+		if distance < 0 || d < distance {
+			distance = d
+		}
+	}
+	for at := from; at+len(title) <= start; at++ {
+		if contains(p.parts[at:at+len(title)], title) {
+			take(at, start-at-len(title))
+		}
+	}
+	for at := end; at+len(title) <= to; at++ {
+		if contains(p.parts[at:at+len(title)], title) {
+			take(at, at-end)
+		}
+	}
+	return distance
+}
+
+// another reports whether a word is of the people of another country than that one.
+func (r *reader) another(folded, country string) bool {
+	peoples := r.peoples[folded]
+	return len(peoples) > 0 && !slices.ContainsFunc(peoples, func(e *dictionaries.Entry) bool { return e.Name == country })
 }
 
 // contains reports whether the parts hold the title, word by word.
@@ -110,7 +152,9 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		switch {
 		case !related(a.entry, o):
 		case o.Kind == dictionaries.Place:
-			better(evidence{weightCountry, o.Name + " in the same sentence", true})
+			better(evidence{weightCountry, o.Name + " in the same sentence", a.entry.Kind != dictionaries.Person})
+		case o.Weight >= famous && o.Kind != dictionaries.Person:
+			better(evidence{weightFamous, o.Name + " in the same sentence", true})
 		default:
 			better(evidence{weightCompany, o.Name + " in the same sentence", true})
 		}

@@ -46,6 +46,8 @@ type Candidate struct {
 	Text        string   // what the mention would be, spelled right
 	Probability float64  // that the mention is this entry, garbled
 	Evidence    []string // for the likeliest, in words, strongest first
+
+	reading *scored // for fitting the weights
 }
 
 // maxCandidates is how many candidates of a mention are kept.

@@ -16,6 +16,7 @@ type scored struct {
 	evidence []evidence
 	right    string // what it would be, where words stand in another order or others in their place,
 	differs  string // and what is wrong with it
+	features features
 }
 
 // read reads the passages: names of several words first, then single words in the light of what those gave.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"transcheck/dictionaries"
+	"transcheck/normalize/channel"
 )
 
 // weigh gives a reading its odds.
@@ -20,10 +21,9 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		s.odds = math.Inf(-1)
 		return s
 	}
-	w := weights[a.shape()]
 	strangers := float64(r.strangers(p, &a))
-	s.odds = w.bias + w.rarity*rarity + w.lnRarity*math.Log(rarity) + w.ratio*a.cost/rarity + w.beside*strangers +
-		r.prior(&a) + s.context
+	s.features = r.features(&a, strangers)
+	s.odds = dot(&fitted[a.shape()], &s.features) + prominenceWeight*math.Log(weight(a.entry)*float64(r.size)/r.mass) + s.context
 	if described(a.entry) {
 		if s.known == 0 {
 			silence := weightSilence
@@ -44,18 +44,56 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 			s.odds += weightPerson
 		}
 	}
-	s.odds += strangers * r.stranger(p, &a)
+	s.odds += strangers*r.stranger(p, &a) + r.namesake(p, &a)
 	return s
 }
 
-// prior is what the dictionary says of a reading: how prominent the entry is, and among how many names it was found.
-func (r *reader) prior(a *alignment) float64 {
-	size := float64(r.size)
-	odds := prominenceWeight * math.Log(weight(a.entry)*size/r.mass)
-	if a.exact > 0 {
-		return odds - namesakeWeight*math.Log(max(1, float64(a.namesakes)/fewNamesakes))
+// namesake is what speaks for a person of a similar name: common words, right or garbled.
+func (r *reader) namesake(p *passage, a *alignment) (odds float64) {
+	if a.entry.Kind != dictionaries.Person || !described(a.entry) {
+		return 0
 	}
-	return odds - sizeWeight*math.Log(size/fittedSize)
+	common, rarest := true, 0.0
+	for j, w := range r.words(a) {
+		q := &p.parts[a.start+j]
+		nats, ok := dictionaries.CommonName(q.folded)
+		if !ok {
+			nats = -channel.Chance(q.folded)
+		}
+		switch {
+		case q.folded != w.folded:
+			common = common && ok
+		case !connectors[q.folded]:
+			rarest = max(rarest, min(nats, maxAnchor))
+		}
+	}
+	if common {
+		odds += weightCommon
+	}
+	if a.exact > 0 {
+		odds += weightAnchor * (rarest - usualAnchor)
+	}
+	return odds
+}
+
+// maxAnchor is how rare, in nats, an exact word counts at most.
+const maxAnchor = 13.0
+
+// features returns what the fitted weights are for.
+func (r *reader) features(a *alignment, strangers float64) features {
+	rarity := max(-a.chance, 1)
+	size := math.Log(float64(r.size) / fittedSize)
+	if a.exact > 0 {
+		size = math.Log(max(1, float64(a.namesakes)/fewNamesakes))
+	}
+	return features{1, rarity, math.Log(rarity), a.cost / rarity, strangers, size}
+}
+
+func dot(w, f *features) (sum float64) {
+	for i := range w {
+		sum += w[i] * f[i]
+	}
+	return sum
 }
 
 // described reports whether the dictionary knows more of an entry than its name, so that a text can be expected to speak for it.

@@ -10,29 +10,19 @@ const (
 	shapes
 )
 
-// weights turn what is learned of a reading into the odds, in nats (natural logarithms), that it is right before the context is
-// asked. With r the rarity of the garbled words as another name and c the cost of the garbling, both in nats, the odds are
-//
-//	bias + rarity*r + lnRarity*ln r + ratio*c/r + beside*[a word of another name stands beside it]
-//
-// Provenance: logistic regression over the readings that the program itself finds in the development set, 1,447 of them right
-// and 3,803 wrong or in text written by people, with a dictionary of 4,074 bare names, without context; see docs/results.md.
-var weights = [shapes]struct{ bias, rarity, lnRarity, ratio, beside float64 }{
-	single:   {-15.88, -0.28, 7.6, -5.02, -0.81},
-	anchored: {-5.58, -0.18, 3.64, 0, -0.16},
-	garbled:  {-7.27, -0.1, 3.57, -2.59, -0.8},
-}
+// features are what is learned of a reading before the context is asked: 1; the rarity of the garbled words as another name, in
+// nats, and its logarithm; the cost of the garbling as a share of the rarity; how many words of another name stand beside it; and
+// the logarithm of how crowded the dictionary is: of its size or, where a word is exact, of the number of names with that word.
+type features [6]float64
+
+//go:generate go test -run TestFit -fit ../../../shared/eval -update .
 
 // What the dictionary says of a reading before the context is asked, in nats.
 const (
 	// prominenceWeight is for the weight of the entry beside that of the others.
 	prominenceWeight = 0.6
-	// sizeWeight is for the size of the dictionary: in a larger one more names are near a single word by chance.
-	sizeWeight = 0.25
-	fittedSize = 4074 // entries, with which the weights were fitted
-	// namesakeWeight is for the number of names that the exact words stand in: David says little of which David.
-	namesakeWeight = 0.5
-	fewNamesakes   = 8 // with which an exact word says all that was fitted
+	fittedSize       = 4074 // entries; a dictionary of that size is neither crowded nor empty
+	fewNamesakes     = 8    // with which an exact word says all that was fitted: David says little of which David
 )
 
 // What the context says, in nats. These are set by hand: the development set has bare names, without offices or relations.
@@ -45,7 +35,10 @@ const (
 	weightWord     = 1.0 // an office of one word: there are very many presidents and directors
 	weightOf       = 1.5
 	weightDate     = 0.5
+	shareApart     = 0.6 // of that, where words stand between the name and the title
 	weightCompany  = 3.0
+	weightFamous   = 1.5 // of company that very many keep: the United Nations, the White House
+	famous         = 4   // prominence from which an entry is that
 	weightCountry  = 0.7
 	weightAbroad   = -0.7 // the sentence speaks of a country, but of none that the entry has to do with
 	weightSameText = 1.0
@@ -55,6 +48,9 @@ const (
 	weightPerson   = -1.0 // a common name of persons for something else
 	weightUnheld   = -1.5 // no word of a name is exact, and neither an office of a country nor a relation holds it
 	weightGarbled  = 1.0  // the text garbles other names, as their context shows
+	weightCommon   = -3.0 // every garbled word is a common name of its own: Mark Miller is not Mark Milley
+	weightAnchor   = 0.3  // for each nat that the exact words are rarer than usualAnchor: there are very many people called Joe
+	usualAnchor    = 9.0  // nats
 	weightStranger = -5.0 // a word beside a surname that says it is somebody else's
 	weightNeighbor = -1.5 // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
 	weightLonger   = -3.0 // the name of a body goes on: Canon Institute for Global Studies
