@@ -16,11 +16,10 @@ import (
 
 // knownMisses are marks that are not found yet, or not mended right. A row goes when its mark is found.
 var knownMisses = []struct{ file, words, why string }{
+	{"ps-caretaker-cabinet.txt", "Faiz Hamidi", "a common surname, and the office is told in other words"},
 	{"fa-prisoner-exchange.txt", "Owen Prison", "Owen is a common name, and only the country speaks for Evin"},
-	{"ru-grain-corridor.txt", "Khulusi Akar", "the surname is right and only the given name garbled, in spite of office and country"},
 	{"ru-grain-corridor.txt", "Akkar", "a later mention of a man whose first mention is garbled"},
 	{"tr-samarkand-summit.txt", "Volodimir Zelenskiy", "the surname is an accepted form and only the given name garbled, in spite of the office"},
-	{"uk-accession-summit.txt", "Kaya Kallas", "the surname is right and only the given name garbled, by one letter"},
 	{"zh-woodside-meeting.txt", "Andian Wenxiong", "the Chinese reading of a Japanese name has no sound of it"},
 	{"zh-woodside-meeting.txt", "Li Xianlong", "the Mandarin reading of a Hokkien name"},
 }

@@ -13,6 +13,7 @@ type evidence struct {
 	weight float64
 	words  string
 	known  bool // it rests on what the dictionary knows of the entry: offices and relations
+	office bool // it is an office
 }
 
 // context gathers the evidence for a reading, strongest first.
@@ -69,7 +70,7 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 		if distance < 0 {
 			continue
 		}
-		e := evidence{weightTitle, fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), true}
+		e := evidence{weight: weightTitle, words: fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), known: true, office: true}
 		if len(title) == 1 {
 			e.weight = weightWord
 		}
@@ -77,8 +78,11 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 			e.weight += weightOf
 			e.words = fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name)
 		}
-		if distance > besideTitle {
+		switch {
+		case distance > besideTitle:
 			e.weight *= shareApart
+		case distance == 0:
+			e.weight += weightBeside
 		}
 		if r.Date != "" && role.Holds(r.Date) {
 			e.weight += weightDate
@@ -107,17 +111,27 @@ func (r *reader) fromTitle(p *passage, from, start, end, to int, title []part, o
 			distance = d
 		}
 	}
-	for at := from; at+len(title) <= start; at++ {
-		if contains(p.parts[at:at+len(title)], title) {
-			take(at, start-at-len(title))
+	for _, title := range wordings(title) {
+		for at := from; at+len(title) <= start; at++ {
+			if contains(p.parts[at:at+len(title)], title) {
+				take(at, start-at-len(title))
+			}
 		}
-	}
-	for at := end; at+len(title) <= to; at++ {
-		if contains(p.parts[at:at+len(title)], title) {
-			take(at, at-end)
+		for at := end; at+len(title) <= to; at++ {
+			if contains(p.parts[at:at+len(title)], title) {
+				take(at, at-end)
+			}
 		}
 	}
 	return distance
+}
+
+// wordings returns the ways to write a title: a parliament speaker is a speaker of parliament.
+func wordings(title []part) [][]part {
+	if len(title) != 2 {
+		return [][]part{title}
+	}
+	return [][]part{title, {title[1], {folded: "of"}, title[0]}}
 }
 
 // another reports whether a word is of the people of another country than that one.
@@ -152,19 +166,19 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		switch {
 		case !related(a.entry, o):
 		case o.Kind == dictionaries.Place:
-			better(evidence{weightCountry, o.Name + " in the same sentence", a.entry.Kind != dictionaries.Person})
+			better(evidence{weight: weightCountry, words: o.Name + " in the same sentence", known: a.entry.Kind != dictionaries.Person})
 		case o.Weight >= famous && o.Kind != dictionaries.Person:
-			better(evidence{weightFamous, o.Name + " in the same sentence", true})
+			better(evidence{weight: weightFamous, words: o.Name + " in the same sentence", known: true})
 		default:
-			better(evidence{weightCompany, o.Name + " in the same sentence", true})
+			better(evidence{weight: weightCompany, words: o.Name + " in the same sentence", known: true})
 		}
 	}
 	if best.weight >= weightSameText {
 		return best
 	}
 	for _, o := range r.companions(a.entry) {
-		if n, ok := r.sighted(o, p); ok {
-			better(evidence{weightSameText, fmt.Sprintf("%s in paragraph %d", o.Name, n), true})
+		if n, ok := r.sighted(o, p); ok && (o.Weight < famous || o.Kind == dictionaries.Person) {
+			better(evidence{weight: weightSameText, words: fmt.Sprintf("%s in paragraph %d", o.Name, n), known: true})
 		}
 	}
 	if best.weight == 0 && abroad(near) {

@@ -64,7 +64,7 @@ func TestContext(t *testing.T) {
 		{"office held on the date", "They met Foreign Minister Torvald Kastenholm today.", "2020-05-01", titled + "…Torvald Kestenholm…on 2020-05-01", ""},
 		{"first day", "They met Foreign Minister Torvald Kastenholm today.", "2019-01-01", titled + "… on 20", ""},
 		{"last day", "They met Foreign Minister Torvald Kastenholm today.", "2022-12-31", titled + "… on 20", ""},
-		{"office not yet held", "They met Foreign Minister Torvald Kastenholm today.", "2018-12-31", titled, titled + "… on 20"},
+		{"office not yet held", "They met Foreign Minister Torvald Kastenholm today.", "2018-12-31", "sounds like", titled},
 		{"office no more held", "They met Foreign Minister Torvald Kastenholm today.", "2023-01-01", titled, titled + "… on 20"},
 		{"related", "Torvald Kastenholm of the Lake Institute left.", "", "Lake Institute in the same sentence", ""},
 		{"country", "Torvald Kastenholm flew to Norland.", "", "Norland in the same sentence", ""},

@@ -4,7 +4,7 @@ package names
 
 // fitted are the weights of the features, by shape.
 var fitted = [shapes]features{
-	single:   {-12.31, -0.2, 6.22, -6.46, 1.18, -0.21},
-	anchored: {-2.82, -0.18, 3.1, -1.75, 1.26, -0.12},
-	garbled:  {-4.02, -0.07, 2.8, -5.57, -0.81, -0.35},
+	single:   {-10.51, -0.18, 5.62, -6.01, -0.53, -1.42, -0.17, -1.09},
+	anchored: {-2.56, -0.18, 3.1, -1.65, 1.33, 0, -0.3, 0},
+	garbled:  {-4.33, -0.07, 2.88, -5.32, -0.77, 0, -0.31, 0},
 }

@@ -65,6 +65,7 @@ type reader struct {
 	memory     *memory
 	resolved   map[string]*dictionaries.Entry // garbled words that a full name explained
 	surnames   map[string]bool                // words that stand in the text behind another name
+	counts     map[string]int                 // how often the text has a word with a capital
 	vocabulary map[string]part                // what is known of the different words of the text
 	pairs      map[pair]bool                  // whether a word of the text may be a word of the dictionary
 	spellings  map[[2]string]bool             // whether two words are spellings of one name
@@ -101,7 +102,7 @@ func (r *Reader) Read(passages []document.Passage) *Reading { return r.open(pass
 func (r *Reader) open(passages []document.Passage) *reader {
 	t := &reader{
 		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
-		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{},
+		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{}, counts: map[string]int{},
 		vocabulary: map[string]part{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{},
 	}
 	for i := range passages {

@@ -72,13 +72,16 @@ func (r *reader) trusted(found [][]scored) int {
 	return 0
 }
 
-// introduce notes the words that stand in the text as the last of a name of several.
+// introduce notes the words that stand in the text as the last of a name of several, and how often each word stands there.
 func (r *reader) introduce() {
 	for i := range r.passages {
 		p := &r.passages[i]
-		for j := 1; j < len(p.parts); j++ {
+		for j := range p.parts {
 			q := &p.parts[j]
-			if q.joined && !q.owned && p.spoken(q) && p.known[j] == nil && r.nameLike(p, j-1) {
+			if q.upper {
+				r.counts[q.folded]++
+			}
+			if j > 0 && q.joined && !q.owned && p.spoken(q) && p.known[j] == nil && r.nameLike(p, j-1) {
 				r.surnames[q.folded] = true
 			}
 		}

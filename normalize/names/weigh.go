@@ -2,9 +2,9 @@ package names
 
 import (
 	"math"
+	"slices"
 
 	"transcheck/dictionaries"
-	"transcheck/normalize/channel"
 )
 
 // weigh gives a reading its odds.
@@ -22,7 +22,7 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		return s
 	}
 	strangers := float64(r.strangers(p, &a))
-	s.features = r.features(&a, strangers)
+	s.features = r.features(p, &a, strangers)
 	s.odds = dot(&fitted[a.shape()], &s.features) + prominenceWeight*math.Log(weight(a.entry)*float64(r.size)/r.mass) + s.context
 	if described(a.entry) {
 		if s.known == 0 {
@@ -30,12 +30,16 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 			if a.entry.Kind == dictionaries.Person {
 				silence = weightNobody
 			}
-			s.odds += silence * a.cost / rarity
+			s.odds += silence * a.cost / rarity / float64(max(1, a.exact))
 		}
 		if a.shape() == garbled && s.known < heldAt {
 			s.odds += weightUnheld
 		}
-		if a.shape() == single && a.to-a.from < r.form(a.form).words && len(s.evidence) == 0 {
+		switch {
+		case a.shape() != single || len(s.evidence) > 0:
+		case r.whole(&a):
+			s.odds += weightBare
+		default:
 			s.odds += weightAlone
 		}
 	}
@@ -44,49 +48,68 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 			s.odds += weightPerson
 		}
 	}
-	s.odds += strangers*r.stranger(p, &a) + r.namesake(p, &a)
+	s.odds += strangers*r.stranger(&a) + r.namesake(p, &s)
 	return s
 }
 
-// namesake is what speaks for a person of a similar name: common words, right or garbled.
-func (r *reader) namesake(p *passage, a *alignment) (odds float64) {
+// namesake is what speaks for a person of a similar name where no office says otherwise: very common words, right or garbled.
+func (r *reader) namesake(p *passage, s *scored) (odds float64) {
+	a := &s.alignment
 	if a.entry.Kind != dictionaries.Person || !described(a.entry) {
 		return 0
 	}
-	common, rarest := true, 0.0
-	for j, w := range r.words(a) {
-		q := &p.parts[a.start+j]
-		nats, ok := dictionaries.CommonName(q.folded)
-		if !ok {
-			nats = -channel.Chance(q.folded)
-		}
-		switch {
-		case q.folded != w.folded:
-			common = common && ok
-		case !connectors[q.folded]:
-			rarest = max(rarest, min(nats, maxAnchor))
-		}
-	}
-	if common {
-		odds += weightCommon
-	}
 	if a.exact > 0 {
-		odds += weightAnchor * (rarest - usualAnchor)
+		odds = weightAnchor * (r.rarest(p, a) - usualAnchor)
 	}
-	return odds
+	if a.exact > 1 || slices.ContainsFunc(s.evidence, func(e evidence) bool { return e.office }) {
+		return odds
+	}
+	for j, w := range r.words(a) {
+		if q := &p.parts[a.start+j]; q.folded != w.folded {
+			if _, ok := dictionaries.CommonName(q.folded); !ok {
+				return odds
+			}
+		}
+	}
+	return odds + weightCommon
 }
 
-// maxAnchor is how rare, in nats, an exact word counts at most.
-const maxAnchor = 13.0
-
 // features returns what the fitted weights are for.
-func (r *reader) features(a *alignment, strangers float64) features {
+func (r *reader) features(p *passage, a *alignment, strangers float64) features {
 	rarity := max(-a.chance, 1)
-	size := math.Log(float64(r.size) / fittedSize)
-	if a.exact > 0 {
-		size = math.Log(max(1, float64(a.namesakes)/fewNamesakes))
+	f := features{1, rarity, math.Log(rarity), a.cost / rarity}
+	if r.whole(a) || a.shape() != single {
+		f[ofBeside] = strangers
+	} else {
+		f[ofWithin] = strangers
 	}
-	return features{1, rarity, math.Log(rarity), a.cost / rarity, strangers, size}
+	if a.shape() == single {
+		f[ofRepeated] = math.Log(float64(min(max(1, r.counts[p.parts[a.start].folded]), maxRepeated)))
+	}
+	f[ofCrowd] = math.Log(float64(r.size) / fittedSize)
+	if a.exact > 0 {
+		f[ofCrowd] = math.Log(max(1, float64(a.namesakes)/fewNamesakes))
+	}
+	return f
+}
+
+// whole reports whether a reading is of all words of a name.
+func (r *reader) whole(a *alignment) bool { return a.skipped || a.to-a.from == r.form(a.form).words }
+
+// rarest returns how rare the rarest exact word of a reading is as a name, in nats.
+func (r *reader) rarest(p *passage, a *alignment) (nats float64) {
+	for j, w := range r.words(a) {
+		q := &p.parts[a.start+j]
+		if q.folded != w.folded || connectors[q.folded] {
+			continue
+		}
+		common, ok := dictionaries.CommonName(q.folded)
+		if !ok {
+			common = maxAnchor
+		}
+		nats = max(nats, min(common, maxAnchor))
+	}
+	return nats
 }
 
 func dot(w, f *features) (sum float64) {
@@ -101,15 +124,16 @@ func described(e *dictionaries.Entry) bool {
 	return e.Weight > 0 || len(e.Roles) > 0 || len(e.Related) > 0
 }
 
-// stranger is what a word beside a reading that is not part of it says, beyond what was fitted.
-func (r *reader) stranger(p *passage, a *alignment) float64 {
-	whole := a.to-a.from == r.form(a.form).words
+// stranger is what a word beside a reading that is not part of it says of an entry that is described, beyond what was fitted.
+func (r *reader) stranger(a *alignment) float64 {
 	switch {
 	case a.end-a.start > 1 && a.entry.Kind == dictionaries.Organization:
 		return weightLonger
-	case a.end-a.start > 1:
+	case !described(a.entry):
 		return 0
-	case whole:
+	case a.end-a.start > 1:
+		return weightFurther
+	case r.whole(a):
 		return weightNeighbor
 	}
 	return weightStranger

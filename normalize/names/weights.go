@@ -10,10 +10,20 @@ const (
 	shapes
 )
 
-// features are what is learned of a reading before the context is asked: 1; the rarity of the garbled words as another name, in
-// nats, and its logarithm; the cost of the garbling as a share of the rarity; how many words of another name stand beside it; and
-// the logarithm of how crowded the dictionary is: of its size or, where a word is exact, of the number of names with that word.
-type features [6]float64
+// features are what is learned of a reading before the context is asked.
+type features [8]float64
+
+// The features, by their place.
+const (
+	_          = iota // 1
+	_                 // rarity: how rare the garbled words are as another name, in nats
+	_                 // its logarithm
+	_                 // cost of the garbling, as a share of the rarity
+	ofBeside          // words of another name beside it
+	ofWithin          // the same beside a single word that is not the whole name
+	ofCrowd           // ln of the size of the dictionary or, where a word is exact, of the number of names with that word
+	ofRepeated        // ln of how often the text has the single word: what it has often is its own name
+)
 
 //go:generate go test -run TestFit -fit ../../../shared/eval -update .
 
@@ -23,6 +33,9 @@ const (
 	prominenceWeight = 0.6
 	fittedSize       = 4074 // entries; a dictionary of that size is neither crowded nor empty
 	fewNamesakes     = 8    // with which an exact word says all that was fitted: David says little of which David
+	maxRepeated      = 20   // times that a word is counted
+	usualAnchor      = 9.0  // nats
+	maxAnchor        = 13.0 // nats that an exact word counts at most
 )
 
 // What the context says, in nats. These are set by hand: the development set has bare names, without offices or relations.
@@ -33,6 +46,7 @@ const (
 	weightBoth     = -3.0 // the entry itself stands in the sentence: this is somebody else
 	weightTitle    = 2.0
 	weightWord     = 1.0 // an office of one word: there are very many presidents and directors
+	weightBeside   = 0.5 // and the name follows at once
 	weightOf       = 1.5
 	weightDate     = 0.5
 	shareApart     = 0.6 // of that, where words stand between the name and the title
@@ -42,17 +56,18 @@ const (
 	weightCountry  = 0.7
 	weightAbroad   = -0.7 // the sentence speaks of a country, but of none that the entry has to do with
 	weightSameText = 1.0
-	weightSilence  = -3.0 // times c/r: nothing speaks for an entry of which relations are known
-	weightNobody   = -8.0 // the same of a person: very many people bear names that resemble
+	weightSilence  = -8.0 // times c/r: nothing speaks for an entry of which relations are known
+	weightNobody   = -13.0 // the same of a person: very many people bear names that resemble
 	weightAlone    = -2.0 // a surname, or a word of a name, for which neither the context nor the full name speaks
+	weightBare     = -0.7 // the whole name of one word, for which nothing speaks
 	weightPerson   = -1.0 // a common name of persons for something else
 	weightUnheld   = -1.5 // no word of a name is exact, and neither an office of a country nor a relation holds it
 	weightGarbled  = 1.0  // the text garbles other names, as their context shows
-	weightCommon   = -3.0 // every garbled word is a common name of its own: Mark Miller is not Mark Milley
+	weightCommon   = -2.5 // every garbled word is a common name of its own: Mark Miller is not Mark Milley
 	weightAnchor   = 0.3  // for each nat that the exact words are rarer than usualAnchor: there are very many people called Joe
-	usualAnchor    = 9.0  // nats
 	weightStranger = -5.0 // a word beside a surname that says it is somebody else's
 	weightNeighbor = -1.5 // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
+	weightFurther  = -1.5 // a word beside a name of several: the development set, with its bare names, thinks well of it
 	weightLonger   = -3.0 // the name of a body goes on: Canon Institute for Global Studies
 )
 
