@@ -78,7 +78,7 @@ func solve(a [len(features{})]features, b features) features {
 
 // TestLogistic draws labels with known odds and finds the weights again.
 func TestLogistic(t *testing.T) {
-	want := features{-1, 0.5, -0.25, 2, 0, 1, 0.1, -1}
+	want := features{-1, 0.5, -0.25, 2, 0, 1, 0.1, -1, 0.7}
 	var seen []observation
 	state := uint64(1)
 	random := func() float64 { // a fixed sequence

@@ -83,6 +83,9 @@ func (r *reader) features(p *passage, a *alignment, strangers float64) features 
 	} else {
 		f[ofWithin] = strangers
 	}
+	if a.shape() == single && !r.whole(a) {
+		f[ofPart] = 1
+	}
 	if a.shape() == single {
 		f[ofRepeated] = math.Log(float64(min(max(1, r.counts[p.parts[a.start].folded]), maxRepeated)))
 	}

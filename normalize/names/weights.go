@@ -11,7 +11,7 @@ const (
 )
 
 // features are what is learned of a reading before the context is asked.
-type features [8]float64
+type features [9]float64
 
 // The features, by their place.
 const (
@@ -23,6 +23,7 @@ const (
 	ofWithin          // the same beside a single word that is not the whole name
 	ofCrowd           // ln of the size of the dictionary or, where a word is exact, of the number of names with that word
 	ofRepeated        // ln of how often the text has the single word: what it has often is its own name
+	ofPart            // the single word is not the whole name
 )
 
 //go:generate go test -run TestFit -fit ../../../shared/eval -update .
@@ -56,19 +57,19 @@ const (
 	weightCountry  = 0.7
 	weightAbroad   = -0.7 // the sentence speaks of a country, but of none that the entry has to do with
 	weightSameText = 1.0
-	weightSilence  = -8.0 // times c/r: nothing speaks for an entry of which relations are known
+	weightSilence  = -8.0  // times c/r: nothing speaks for an entry of which relations are known
 	weightNobody   = -13.0 // the same of a person: very many people bear names that resemble
-	weightAlone    = -2.0 // a surname, or a word of a name, for which neither the context nor the full name speaks
-	weightBare     = -0.7 // the whole name of one word, for which nothing speaks
-	weightPerson   = -1.0 // a common name of persons for something else
-	weightUnheld   = -1.5 // no word of a name is exact, and neither an office of a country nor a relation holds it
-	weightGarbled  = 1.0  // the text garbles other names, as their context shows
-	weightCommon   = -2.5 // every garbled word is a common name of its own: Mark Miller is not Mark Milley
-	weightAnchor   = 0.3  // for each nat that the exact words are rarer than usualAnchor: there are very many people called Joe
-	weightStranger = -5.0 // a word beside a surname that says it is somebody else's
-	weightNeighbor = -1.5 // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
-	weightFurther  = -1.5 // a word beside a name of several: the development set, with its bare names, thinks well of it
-	weightLonger   = -3.0 // the name of a body goes on: Canon Institute for Global Studies
+	weightAlone    = -2.0  // a surname, or a word of a name, for which neither the context nor the full name speaks
+	weightBare     = -0.7  // the whole name of one word, for which nothing speaks
+	weightPerson   = -1.0  // a common name of persons for something else
+	weightUnheld   = -1.5  // no word of a name is exact, and neither an office of a country nor a relation holds it
+	weightGarbled  = 1.0   // the text garbles other names, as their context shows
+	weightCommon   = -2.5  // every garbled word is a common name of its own: Mark Miller is not Mark Milley
+	weightAnchor   = 0.3   // for each nat that the exact words are rarer than usualAnchor: there are very many people called Joe
+	weightStranger = -5.0  // a word beside a surname that says it is somebody else's
+	weightNeighbor = -1.5  // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
+	weightFurther  = -1.5  // a word beside a name of several: the development set, with its bare names, thinks well of it
+	weightLonger   = -3.0  // the name of a body goes on: Canon Institute for Global Studies
 )
 
 // A reading whose garbling costs more than this share of the rarity of what stands there is no explanation of it. Context
