@@ -114,7 +114,12 @@ func (r *reader) candidates(p *passage, best *scored, found []*scored) []Candida
 		}
 	}
 	for i := range out {
-		out[i].Probability /= total
+		if i == 0 {
+			rivals := total - 1 - out[0].Probability
+			out[0].Probability /= total - (1-rivalShare)*rivals
+		} else {
+			out[i].Probability /= total
+		}
 	}
 	return out
 }
