@@ -22,7 +22,7 @@ type alignment struct {
 }
 
 const (
-	maxWordCost = 18.0 // nats for one word; beyond it two words do not sound alike
+	maxWordCost = 21.0 // nats for one word; beyond it two words do not sound alike
 	// maxWordRatio is how much more a garbling may cost than the word is rare: beyond it, chance explains the word better.
 	maxWordRatio = 1.1
 	maxUses      = 64  // a word in more forms than this says nothing of which is meant

@@ -29,6 +29,9 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 			silence := weightSilence
 			if a.entry.Kind == dictionaries.Person {
 				silence = weightNobody
+				if s.context >= weightCountry {
+					silence *= shareCountry
+				}
 			}
 			s.odds += silence * a.cost / rarity / float64(max(1, a.exact))
 		}
@@ -83,10 +86,11 @@ func (r *reader) features(p *passage, a *alignment, strangers float64) features 
 	} else {
 		f[ofWithin] = strangers
 	}
-	if a.shape() == single && !r.whole(a) {
+	explained := r.resolved[p.parts[a.start].folded] == a.entry
+	if a.shape() == single && !r.whole(a) && !explained {
 		f[ofPart] = 1
 	}
-	if a.shape() == single {
+	if a.shape() == single && !explained {
 		f[ofRepeated] = math.Log(float64(min(max(1, r.counts[p.parts[a.start].folded]), maxRepeated)))
 	}
 	f[ofCrowd] = math.Log(float64(r.size) / fittedSize)

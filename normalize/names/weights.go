@@ -59,8 +59,9 @@ const (
 	weightSameText = 1.0
 	weightSilence  = -8.0  // times c/r: nothing speaks for an entry of which relations are known
 	weightNobody   = -13.0 // the same of a person: very many people bear names that resemble
+	shareCountry   = 0.6   // of that, where the country of the person stands in the sentence
 	weightAlone    = -2.0  // a surname, or a word of a name, for which neither the context nor the full name speaks
-	weightBare     = -0.7  // the whole name of one word, for which nothing speaks
+	weightBare     = -1.2  // the whole name of one word, for which nothing speaks
 	weightPerson   = -1.0  // a common name of persons for something else
 	weightUnheld   = -1.5  // no word of a name is exact, and neither an office of a country nor a relation holds it
 	weightGarbled  = 1.0   // the text garbles other names, as their context shows
@@ -75,7 +76,7 @@ const (
 // A reading whose garbling costs more than this share of the rarity of what stands there is no explanation of it. Context
 // explains some more.
 const (
-	maxRatio     = 0.8
+	maxRatio     = 1.0
 	contextRatio = 0.1 // more, for each nat of context
 )
 
