@@ -92,7 +92,7 @@ func house(known []string, name string) (string, error) {
 
 // index returns the index of the names that the options ask for.
 func index(o Options) (*names.Index, error) {
-	builtin, err := builtin()
+	builtin, err := names.Open("builtin.tcx", compiledNames)
 	if err != nil {
 		return nil, err
 	}
@@ -100,19 +100,6 @@ func index(o Options) (*names.Index, error) {
 		return names.Join(o.Compiled, o.Dictionaries, []*names.Compiled{builtin})
 	}
 	return names.Join(slices.Concat([]*names.Compiled{builtin}, o.Compiled), o.Dictionaries, nil)
-}
-
-// builtin returns what is built in.
-func builtin() (*names.Compiled, error) {
-	tables, err := dictionaries.Builtin()
-	if err != nil {
-		return nil, err
-	}
-	var set dictionaries.Set
-	if err := set.Merge(tables...); err != nil {
-		return nil, err
-	}
-	return names.Compile(&set)
 }
 
 // Err returns why the findings so far cannot be relied on, or nil: a compiled dictionary turned out to be damaged.

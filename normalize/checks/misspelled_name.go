@@ -13,7 +13,7 @@ var misspelledName = &check.Check{
 		Text: `Finds names that sound like a name in a dictionary when they are carried through another script and back, where
 the context agrees: the rest of the name, a title or office, a country, a related name in the same sentence, the full name
 elsewhere in the text. An unknown name is not wrong: without such evidence nothing is reported. Findings of 0.8 and more are
-errors, of 0.55 and more warnings, below that information.`,
+errors, of 0.57 and more warnings, below that information.`,
 		Before:   "US Secretary of State Anthony Blanken arrived in Kyiv.",
 		After:    "US Secretary of State Antony Blinken arrived in Kyiv.",
 		Category: "accuracy/mistranslation",
@@ -27,7 +27,7 @@ func nameSeverity(confidence float64) check.Severity {
 	switch {
 	case confidence >= 0.8:
 		return check.Error
-	case confidence >= 0.55:
+	case confidence >= 0.57:
 		return check.Warning
 	}
 	return check.Info

@@ -33,7 +33,7 @@ func TestNameSeverity(t *testing.T) {
 		{1, check.Error},
 		{0.8, check.Error},
 		{0.79, check.Warning},
-		{0.55, check.Warning},
+		{0.57, check.Warning},
 		{0.49, check.Info},
 		{0, check.Info},
 	} {

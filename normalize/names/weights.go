@@ -85,6 +85,6 @@ const (
 	heldAt         = 3.0   // nats of offices and relations that hold a name without an exact word
 	trusted        = 2.0   // nats of context, and
 	trustedAt      = 0.9   // probability, from which a name is taken for garbled without doubt
-	rivalShare     = 0.5   // of the odds of other readings that count against the best: many of them are readings of one sound
+	rivalShare     = 0.25  // of the odds of other readings that count against the best: many of them are readings of one sound
 	minProbability = 0.005 // of a mention that is kept
 )
