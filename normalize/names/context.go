@@ -14,6 +14,7 @@ type evidence struct {
 	words  string
 	known  bool // it rests on what the dictionary knows of the entry: offices and relations
 	office bool // it is an office
+	seen   bool // it is the full name elsewhere in the text
 }
 
 // context gathers the evidence for a reading, strongest first.
@@ -49,7 +50,7 @@ func (r *reader) full(p *passage, a *alignment, near map[*dictionaries.Entry]boo
 	case r.resolved[p.parts[a.start].folded] == a.entry:
 		return evidence{weight: weightResolved, words: fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
 	case seen:
-		return evidence{weight: weightSeen, words: fmt.Sprintf("%s in paragraph %d", a.entry.Name, n)}
+		return evidence{weight: weightSeen, words: fmt.Sprintf("%s in paragraph %d", a.entry.Name, n), seen: true}
 	}
 	return evidence{}
 }

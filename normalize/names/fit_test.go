@@ -35,11 +35,14 @@ func TestFit(t *testing.T) {
 	set.load()
 	small := set.index(0)
 	large := set.index(distractors)
-	for range 3 {
+	for range 4 {
 		seen := append(set.observe(small), set.observe(large)...)
 		next := fitted
 		for s := range next {
-			next[s] = logistic(fitted[s], slices.DeleteFunc(slices.Clone(seen), func(o observation) bool { return int(o.shape) != s }))
+			best := logistic(fitted[s], slices.DeleteFunc(slices.Clone(seen), func(o observation) bool { return int(o.shape) != s }))
+			for i := range best {
+				next[s][i] = (fitted[s][i] + best[i]) / 2 // whole steps swing to and fro
+			}
 		}
 		right := 0
 		for _, o := range seen {

@@ -1,8 +1,12 @@
 package names
 
-import "transcheck/dictionaries"
+import (
+	"slices"
 
-// latinCountries write names in the Latin alphabet, or in English: the name of one of their people has one spelling, which is no
+	"transcheck/dictionaries"
+)
+
+// latinCountries write names in the Latin alphabet, or in English: the names of their people and bodies have one spelling, which is no
 // matter of transliteration.
 var latinCountries = func() map[string]bool {
 	out := map[string]bool{}
@@ -19,19 +23,35 @@ var latinCountries = func() map[string]bool {
 	return out
 }()
 
-// latin reports whether a person's name is written in the Latin alphabet at home: of the countries that the person has to do with
-// each writes so.
+// latin reports whether the name of a person or a body is written in the Latin alphabet at home: of the countries that it has to
+// do with each writes so.
 func (x *Index) latin(e *dictionaries.Entry) bool {
-	if e.Kind != dictionaries.Person {
+	if e.Kind != dictionaries.Person && e.Kind != dictionaries.Organization {
 		return false
 	}
 	found := false
 	for _, name := range relatives(e) {
-		if latinCountries[name] {
+		switch o := x.entry(name); {
+		case x.latinPlace(name, 0):
 			found = true
-		} else if o := x.entry(name); o != nil && len(o.Demonyms) > 0 {
+		case o != nil && len(o.Demonyms) > 0:
 			return false
 		}
 	}
 	return found
+}
+
+// maxNested is how deep places lie in one another: a city, its region, its country.
+const maxNested = 3
+
+// latinPlace reports whether a place is such a country, or lies in such countries only.
+func (x *Index) latinPlace(name string, depth int) bool {
+	if latinCountries[name] {
+		return true
+	}
+	e := x.entry(name)
+	if e == nil || e.Kind != dictionaries.Place || len(e.Related) == 0 || depth == maxNested {
+		return false
+	}
+	return !slices.ContainsFunc(e.Related, func(in string) bool { return !x.latinPlace(in, depth+1) })
 }

@@ -138,9 +138,14 @@ type place struct {
 	start, end int
 }
 
+// usualName is the rarity in nats below which a word by itself is a name as it stands: Katherine.
+const usualName = 8.0
+
 // single reports whether part i may be a garbled name by itself: it is none as it stands, and no ordinary word.
 func (r *reader) single(p *passage, i int) bool {
-	return p.known[i] == nil && !r.names(p.parts[i].id) && !r.ordinaryWord(p.parts[i].folded)
+	q := &p.parts[i]
+	nats, ok := dictionaries.CommonName(q.folded)
+	return p.known[i] == nil && !r.names(q.id) && !r.ordinaryWord(q.folded) && (!ok || nats >= usualName)
 }
 
 // names reports whether a word is itself one that names somebody or something in the dictionary.

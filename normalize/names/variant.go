@@ -64,7 +64,7 @@ func inflected(seen, intended string, person bool) bool {
 }
 
 var (
-	peopleEndings = endings("ko sko cko s es n ns an ans ian ians ean eans ese i is ic ish er ers en in ine")
+	peopleEndings = endings("ko sko cko s es n ns an ans ian ians ean eans ese i is ic ish r rs er ers en in ine")
 	placeEndings  = endings("a ia y e s o land")
 )
 

@@ -23,9 +23,13 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	}
 	strangers := float64(r.strangers(p, &a))
 	s.features = r.features(p, &a, strangers)
+	later := strangers == 0 && s.later()
+	if later {
+		s.features[ofLater] = 1
+	}
 	s.odds = dot(&fitted[a.shape()], &s.features) + prominenceWeight*math.Log(weight(a.entry)*float64(r.size)/r.mass) + s.context
 	if described(a.entry) {
-		if s.known == 0 {
+		if s.known == 0 && !later {
 			silence := weightSilence
 			if a.entry.Kind == dictionaries.Person {
 				silence = weightNobody
@@ -53,6 +57,12 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	}
 	s.odds += strangers*r.stranger(&a) + r.namesake(p, &s)
 	return s
+}
+
+// later reports whether a reading is of a surname alone whose bearer the text names in full.
+func (s *scored) later() bool {
+	return s.shape() == single && s.entry.Kind == dictionaries.Person && s.from > 0 &&
+		slices.ContainsFunc(s.evidence, func(e evidence) bool { return e.seen })
 }
 
 // namesake is what speaks for a person of a similar name where no office says otherwise: very common words, right or garbled.

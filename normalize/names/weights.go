@@ -11,7 +11,7 @@ const (
 )
 
 // features are what is learned of a reading before the context is asked.
-type features [9]float64
+type features [10]float64
 
 // The features, by their place.
 const (
@@ -24,6 +24,7 @@ const (
 	ofCrowd           // ln of the size of the dictionary or, where a word is exact, of the number of names with that word
 	ofRepeated        // ln of how often the text has the single word: what it has often is its own name
 	ofPart            // the single word is not the whole name
+	ofLater           // it may be the surname of a person whom the text names in full, and stands with no other name
 )
 
 //go:generate go test -run TestFit -fit ../../../shared/eval -update .
