@@ -78,8 +78,8 @@ func (f *Finding) SuggestDelete(confidence float64) {
 	}
 }
 
-// rewrite returns the edits that turn the text between two offsets into another: word by word where the words pair off, else
-// the part that differs.
+// rewrite returns the edits that turn the text between two offsets into another: word by word where the words pair off, else line
+// by line where a line ends among them, else the part that differs.
 func rewrite(s *document.Segment, from, to int, text string) []Edit {
 	old, new := words(s.Text[from:to]), words(text)
 	if len(old) > 1 && len(old) == len(new) {
@@ -90,6 +90,17 @@ func rewrite(s *document.Segment, from, to int, text string) []Edit {
 			}
 		}
 		return edits
+	}
+	if line := strings.IndexByte(s.Text[from:to], '\n'); line > 0 && len(new) > 0 {
+		before := 0 // words of the line that ends
+		for before < len(old) && old[before].to <= line {
+			before++
+		}
+		if before > 0 && before < len(old) {
+			at := text[:new[len(new)*before/len(old)].from] // one word alone goes on the line that follows
+			edits := replace(s, from, from+old[before-1].to, strings.TrimRight(at, " "))
+			return append(edits, rewrite(s, from+old[before].from, to, text[len(at):])...)
+		}
 	}
 	return replace(s, from, to, text)
 }

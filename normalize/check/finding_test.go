@@ -70,6 +70,8 @@ func TestSuggest(t *testing.T) {
 		{"one word of two", "", "They met Antony Blanken.", "Antony Blanken", "Antony Blinken", "a>i", "They met Antony Blinken."},
 		{"insertion", "", "They left.He stayed.", ".H", ". H", "> ", "They left. He stayed."},
 		{"more words", "", "They met Amir-Abdullahian.", "Amir-Abdullahian", "Amir Abdollahian", "-Abdu> Abdo", "They met Amir Abdollahian."},
+		{"line ends within", "a.md", "The Foundation of Struggle\nwith Corruption left.", "Foundation of Struggle\nwith Corruption", "Anti-Corruption Foundation", "Foundation of Struggle>Anti-Corruption, with Corrup>Founda", "The Anti-Corruption\nFoundation left."},
+		{"one word for two lines", "a.md", "The Central Reconnaissance\nAgency left.", "Central Reconnaissance\nAgency", "CIA", "Central Reconnaissance>, Agency>CIA", "The \nCIA left."},
 		{"other words", "", "They read New Newspaper.", "New Newspaper", "Novaya Gazeta", "ew>ovaya, Newspaper>Gazeta", "They read Novaya Gazeta."},
 		{"fewer words", "", "They met Anthony J. Blanken.", "Anthony J. Blanken", "Antony Blinken", "hony J. Bla>ony Bli", "They met Antony Blinken."},
 		{"nothing", "", "They met Blinken.", "Blinken", "Blinken", "", "They met Blinken."},
@@ -85,7 +87,7 @@ func TestSuggest(t *testing.T) {
 		{"link stays", "a.md", "They met [Anthony Blanken](http://a.b/Blanken).", "Anthony Blanken", "Antony Blinken", "h>, a>i", "They met [Antony Blinken](http://a.b/Blanken)."},
 		{"entity", "a.md", "They met B&aacute;nken.", "Bánken", "Blinken", "&aacute;>li", "They met Blinken."},
 		{"insertion before emphasis", "a.md", "They left.**He** stayed.", ".H", ". H", "> ", "They left. **He** stayed."},
-		{"quoted lines", "a.md", "> They met Anthony\n> Blanken.", "Anthony Blanken", "Antony Blinken", "h>, a>i", "> They met Antony\n> Blinken."},
+		{"quoted lines", "a.md", "> They met Anthony\n> Blanken.", "Anthony\nBlanken", "Antony Blinken", "h>, a>i", "> They met Antony\n> Blinken."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -132,7 +134,7 @@ func TestSuggestDelete(t *testing.T) {
 		{"no-break space before", "", "They left.\u00a0Will go", "Will go", "They left."},
 		{"no space before", "", "They left.Will go", "Will go", "They left."},
 		{"other paragraphs stay", "", "They left. Will go\n\nHe stayed.", "Will go", "They left.\n\nHe stayed."},
-		{"lines of one paragraph", "a.md", "They left. Will\ngo", "Will go", "They left."},
+		{"lines of one paragraph", "a.md", "They left. Will\ngo", "Will\ngo", "They left."},
 		{"list item", "a.md", "- They left. Will go\n- He stayed.", "Will go", "- They left.\n- He stayed."},
 	}
 	for _, tt := range tests {
@@ -157,7 +159,7 @@ func TestSuggestDeleteMarkup(t *testing.T) {
 		{"emphasis inside", "They left. Will *surely* go", "Will surely go"},
 		{"emphasis around", "They left. **Will go**", "Will go"},
 		{"emphasis around the head", "**Will go.** They left.", "Will go."},
-		{"quoted lines", "> They left. Will\n> go", "Will go"},
+		{"quoted lines", "> They left. Will\n> go", "Will\ngo"},
 	}
 	for _, tt := range tests {
 		f := find(t, parse(t, "a.md", tt.source), tt.found)

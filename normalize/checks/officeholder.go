@@ -39,8 +39,11 @@ func (a *roleCase) judge() {
 	case holder == nil || holder == a.entry || contested[a.Country.Name]:
 	case len(held) == 0:
 		a.reportNever(holder)
-	case a.isPast(held) && !a.supposed():
-		a.reportPast(holder)
+	case a.supposed():
+	case a.isPast(held):
+		a.reportTime(holder, "no longer")
+	case a.isEarly(held):
+		a.reportTime(holder, "not yet")
 	}
 }
 
@@ -124,18 +127,33 @@ func fathers(name []string, i int) bool {
 	return i > 0 && (name[i-1] == "bin" || name[i-1] == "bint" || name[i-1] == "ibn")
 }
 
-// longPast is how long after the end of an office a person is surely not meant to hold it.
+// longPast is how long after the end of an office, or before it, a person is surely not meant to hold it.
 const longPast = 90 * 24 * time.Hour
 
-// isPast reports whether the offices all ended long before the day, and the text speaks of the present.
+// isPast reports whether the offices all ended long before the day.
 func (a *roleCase) isPast(held []dictionaries.Role) bool {
 	day, err := time.Parse(time.DateOnly, a.pass.Names.Date())
-	if err != nil || !a.isNews() {
+	if err != nil {
 		return false
 	}
 	for _, r := range held {
 		until, err := time.Parse(time.DateOnly, r.Until)
 		if err != nil || until.Add(longPast).After(day) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEarly reports whether the offices all begin long after the day.
+func (a *roleCase) isEarly(held []dictionaries.Role) bool {
+	day, err := time.Parse(time.DateOnly, a.pass.Names.Date())
+	if err != nil {
+		return false
+	}
+	for _, r := range held {
+		from, err := time.Parse(time.DateOnly, r.From)
+		if err != nil || from.Add(-longPast).Before(day) {
 			return false
 		}
 	}

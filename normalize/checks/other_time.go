@@ -57,9 +57,9 @@ var otherTimes = stringSet(`when then ago former formerly previously era history
 	replacing resigned resignation ousted overthrown toppled dismissed mistakenly erroneously wrongly misidentified incorrectly
 	supposedly purported so-called acting interim caretaker candidate hopeful`)
 
-// isNews reports whether what is said of the person is of the days of the article: a verb of saying or of the present stands
-// behind the name, and a day, or the present, in the sentence.
-func (a *roleCase) isNews() bool {
+// isNews reports whether what is said of the person may be of the days of the article: a verb of saying or of the present stands
+// behind the name. It is told as news where a day, or the present, stands in the sentence too.
+func (a *roleCase) isNews() (may, told bool) {
 	s := a.passage.Sentences[a.sentence()]
 	verb, day := false, false
 	for i := s.First; i < s.Top; i++ {
@@ -70,7 +70,7 @@ func (a *roleCase) isNews() bool {
 		}
 		day = day || newsDays[word]
 	}
-	return verb && day
+	return verb, verb && day
 }
 
 var (

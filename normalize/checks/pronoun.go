@@ -25,15 +25,15 @@ func (g *genderCase) pronouns() {
 	}
 	s := g.passage.Sentences[n]
 	if at := g.fronted(s); at >= 0 {
-		g.pronoun(n, at, genderPronoun)
+		g.pronoun(n, at, genderPronoun, true)
 	}
 	if !g.opens(s) {
 		return
 	}
 	if at, confidence := g.following(s); at >= 0 {
-		g.pronoun(n, at, confidence)
+		g.pronoun(n, at, confidence, false)
 	} else if at := g.next(n); at >= 0 && !g.speaksOf(g.person.Passage, s, s.Top, g.wrong()) {
-		g.pronoun(n, at, genderNext)
+		g.pronoun(n, at, genderNext, false)
 	}
 }
 
@@ -46,14 +46,14 @@ func (g *genderCase) wrong() string {
 }
 
 // pronoun reports a pronoun that means the person, who stands in sentence n, where it is of the other gender and neither that
-// sentence before it nor the one before that speaks of somebody else.
-func (g *genderCase) pronoun(n, at int, confidence float64) {
+// sentence before it nor the text before that speaks of somebody else. One that stands ahead of the name looks less far back.
+func (g *genderCase) pronoun(n, at int, confidence float64, ahead bool) {
 	word := g.passage.Token(at)
 	pronoun := pronounGenders[strings.ToLower(word)]
 	if pronoun.gender != g.wrong() || g.named(g.person.Passage, g.passage.Sentences[n].Start, g.passage.Tokens[at].Start) {
 		return
 	}
-	if p, before, ok := g.sentenceBefore(n); ok && g.speaksOf(p, before, before.Top, pronoun.gender) {
+	if g.spokenOf(n, pronoun.gender, ahead) {
 		return
 	}
 	f := check.At(g.passage.Segment, g.passage.Tokens[at].Start, g.passage.Tokens[at].End)
@@ -115,7 +115,7 @@ func (g *genderCase) following(s document.Sentence) (token int, confidence float
 	for newsDays[word(i)] || word(i) == "also" || word(i) == "that" {
 		i++
 	}
-	if w := word(i); w == "he" || w == "she" {
+	if w := word(i); (w == "he" || w == "she") && word(i+1) != "," { // she, Victoria Nuland, is another
 		return i, genderPronoun
 	}
 	return -1, 0
@@ -208,23 +208,34 @@ func (g *genderCase) speaksOf(passage int, s document.Sentence, top int, gender 
 	return false
 }
 
-// sentenceBefore returns the sentence before sentence n, in the same passage or the one before it.
-func (g *genderCase) sentenceBefore(n int) (passage int, before document.Sentence, ok bool) {
-	passage = g.person.Passage
+// spokenOf reports whether the text before sentence n speaks of somebody else who may be of a gender: the paragraph, or where that
+// begins with it, or where the pronoun looks ahead, the sentence before.
+func (g *genderCase) spokenOf(n int, gender string, ahead bool) bool {
+	passage, first := g.person.Passage, 0
+	if ahead {
+		first = n - 1
+	}
 	if n == 0 {
-		if passage--; passage < 0 || len(g.pass.Passages[passage].Sentences) == 0 {
-			return 0, before, false
+		if passage--; passage < 0 {
+			return false
 		}
 		n = len(g.pass.Passages[passage].Sentences)
+		first = n - 1
 	}
-	return passage, g.pass.Passages[passage].Sentences[n-1], true
+	for i := max(first, 0); i < n; i++ {
+		if s := g.pass.Passages[passage].Sentences[i]; g.speaksOf(passage, s, s.Top, gender) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
 	men   = stringSet("him man boy guy gentleman husband son father brother male king prince")
 	women = stringSet("hers woman girl wife daughter mother sister female queen princess lady")
 	// humans are words for somebody whom a pronoun of either gender may mean.
-	humans = stringSet(`person victim suspect patient driver soldier officer child baby teenager student teacher pupil star hero winner
+	humans = stringSet(`refugee refugees migrant prisoner detainee hostage captive protester demonstrator prosecutor judge lawyer
+		client buyer seller customer passenger survivor attacker gunman bomber defendant person victim suspect patient driver soldier officer child baby teenager student teacher pupil star hero winner
 		owner worker employee boss colleague friend neighbor neighbour partner rival opponent successor predecessor counterpart
 		somebody someone anyone everyone who whose whom teen artist athlete politician host guest ally critic reporter resident
 		citizen native leader chief other another one`)

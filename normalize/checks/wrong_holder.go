@@ -17,7 +17,8 @@ const (
 	roleDeputy  = 0.8  // the person is deputy to the one who holds it
 	roleAlike   = 0.7  // the name resembles that of who holds it
 	roleOther   = 0.6  // the person held another office of the country on the day
-	rolePast    = 0.55 // the person held it long before the day
+	rolePast    = 0.55 // the person held it long before the day, or after
+	roleMaybe   = 0.45 // the same, where nothing says that it is told as news
 	roleUnknown = 0.45 // what the person was on the day is not known
 )
 
@@ -120,21 +121,28 @@ func describe(e *dictionaries.Entry, r *dictionaries.Role, dated bool, date stri
 	return s
 }
 
-// reportPast reports an office that the person held once.
-func (a *roleCase) reportPast(holder *dictionaries.Entry) {
+// reportTime reports an office that the person held at another time: no longer, or not yet.
+func (a *roleCase) reportTime(holder *dictionaries.Entry, when string) {
 	e := a.entry
-	f := a.finding(rolePast)
-	f.Message = fmt.Sprintf("%s was no longer %s of %s", e.Name, a.Office, the(a.Country.Name))
+	confidence := rolePast
+	switch may, told := a.isNews(); {
+	case !may:
+		return
+	case !told:
+		confidence = roleMaybe
+	}
+	f := a.finding(confidence)
+	f.Message = fmt.Sprintf("%s was %s %s of %s", e.Name, when, a.Office, the(a.Country.Name))
 	f.Evidence = []string{a.heldBy(holder)}
 	switch {
 	case alike(e, holder):
-		f.Suggest(a.withHolder(holder), rolePast, false)
-	case a.Person.Start > a.Title.Start && a.Of.Start == a.Start && a.Person.Start-a.Title.End == 1:
+		f.Suggest(a.withHolder(holder), confidence, false)
+	case when == "no longer" && a.Person.Start > a.Title.Start && a.Of.Start == a.Start && a.Person.Start-a.Title.End == 1:
 		former := "former "
 		if a.passage.Sentences[a.sentence()].Start == a.Start {
 			former = "Former "
 		}
-		f.Suggest(former+a.text(a.Stretch), rolePast, false)
+		f.Suggest(former+a.text(a.Stretch), confidence, false)
 	}
 	a.pass.Report(f)
 }

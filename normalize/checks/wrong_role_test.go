@@ -119,6 +119,9 @@ func TestWrongRoleTiers(t *testing.T) {
 		{"two senses", "The US Interior Minister left.", check.Info, "the Department of the Interior keeps land and parks; police and borders are with Homeland Security"},
 		{"country", on("2022-01-09", "Ukrainian Foreign Minister Sergei Lavrov left."), check.Error, "Sergey Lavrov was foreign minister of Russia on 2022-01-09"},
 		{"office", on("2022-01-09", "Russian Foreign Minister Sergei Shoigu left."), check.Warning, "Sergey Lavrov was foreign minister of Russia on 2022-01-09; Sergei Shoigu was defense minister of Russia on 2022-01-09"},
+		{"no longer", on("2022-05-01", "US Secretary of State Mike Pompeo said on Monday that he would stay."), check.Warning, "Antony Blinken was secretary of state of the United States on 2022-05-01"},
+		{"no longer, but when", on("2022-05-01", "US Secretary of State Mike Pompeo met his counterpart."), check.Info, "Antony Blinken was secretary of state of the United States on 2022-05-01"},
+		{"not yet", on("2019-05-01", "US Secretary of State Antony Blinken said on Monday that he would stay."), check.Warning, "Mike Pompeo was secretary of state of the United States on 2019-05-01"},
 		{"nothing known of the day", on("2022-01-09", "Israeli President Gideon Saar left."), check.Info, "Isaac Herzog was president of Israel on 2022-01-09"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

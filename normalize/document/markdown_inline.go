@@ -50,13 +50,13 @@ func (m *markdown) unit(s string, start, end int) {
 	m.offsets.add(m.skip+start, len(s), len(s), end-start)
 }
 
-// lineBreak appends a space for the end of a line, with the white space or backslash before it.
+// lineBreak appends the end of a line, with the white space or backslash before it.
 func (m *markdown) lineBreak(at int) {
 	end := len(m.source)
 	if i := bytes.IndexByte(m.source[at:], '\n'); i >= 0 {
 		end = at + i + 1
 	}
-	m.unit(" ", at, end)
+	m.unit("\n", at, end)
 }
 
 // raw appends a stretch of source, with its entities and backslash escapes decoded.

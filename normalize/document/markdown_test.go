@@ -38,9 +38,9 @@ func TestMarkdown(t *testing.T) {
 		{"emphasis in a name", "met Sergei **Ryabakov** and *Li*s.", []string{"met Sergei Ryabakov and Lis."}},
 		{"strikethrough", "He ~~left~~ stayed.", []string{"He left stayed."}},
 		{"table", "| Name | Post |\n|---|:-:|\n| *Li* Wei | a \\| b |\n| x |\n", []string{"Name", "Post", "Li Wei", "a | b", "x"}},
-		{"list", "- one\n- two\n  lines\n  1. three\n\n     four\n", []string{"one", "two lines", "three", "four"}},
+		{"list", "- one\n- two\n  lines\n  1. three\n\n     four\n", []string{"one", "two\nlines", "three", "four"}},
 		{"task list", "- [ ] one\n- [x] two\n", []string{"one", "two"}},
-		{"block quote", "> He left\n> at once.\n>\n> > She\nstayed.\n", []string{"He left at once.", "She stayed."}},
+		{"block quote", "> He left\n> at once.\n>\n> > She\nstayed.\n", []string{"He left\nat once.", "She\nstayed."}},
 		{"headings", "# One #\n\nTwo\n===\n\nThree\n---\n## Four\nfive", []string{"One", "Two", "Three", "Four", "five"}},
 		{"footnotes", "He left.[^1] She[^n] stayed.\n\n[^1]: In May.\n\nThey came.\n\n[^n]: In June.\n[^u]: Unused.\n", []string{"He left. She stayed.", "In May.", "They came.", "In June.", "Unused."}},
 		{"entities", "R&amp;D &eacute;t&#233; &#x42F; AT&T &foo; &notit; &;", []string{"R&D été Я AT&T &foo; &notit; &;"}},
@@ -48,10 +48,10 @@ func TestMarkdown(t *testing.T) {
 		{"entity that is no character", "a&#0;b &#xD800; &#99999999; &#; &#x;", []string{"a\uFFFDb \uFFFD &#99999999; &#; &#x;"}},
 		{"entities in a row", "&lt;&gt;&amp;&amp;x", []string{"<>&&x"}},
 		{"escapes", `\*not\* C:\dir \\ 1\. \&amp; \`, []string{`*not* C:\dir \ 1. &amp; \`}},
-		{"soft line break", "Sergei\nRyabkov\n  left.", []string{"Sergei Ryabkov left."}},
-		{"soft line break in CRLF", "Sergei\r\nRyabkov\r\n\r\n> He\r\n> left.\r\n", []string{"Sergei Ryabkov", "He left."}},
-		{"hard line breaks", "One  \ntwo\\\nthree  \r\nfour\\\r\nfive", []string{"One two three four five"}},
-		{"CR alone", "# One\r\rTwo\rthree", []string{"One", "Two three"}},
+		{"soft line break", "Sergei\nRyabkov\n  left.", []string{"Sergei\nRyabkov\nleft."}},
+		{"soft line break in CRLF", "Sergei\r\nRyabkov\r\n\r\n> He\r\n> left.\r\n", []string{"Sergei\nRyabkov", "He\nleft."}},
+		{"hard line breaks", "One  \ntwo\\\nthree  \r\nfour\\\r\nfive", []string{"One\ntwo\nthree\nfour\nfive"}},
+		{"CR alone", "# One\r\rTwo\rthree", []string{"One", "Two\nthree"}},
 		{"shortcode", "One.\n\n{{< figure src=\"Sergei Ryabakov\" >}}\n\nTwo {{% ref \"a*b*\" %}} there.", []string{"One.", "Two " + obj + " there."}},
 		{"shortcode around prose", "{{< quote >}}He *left*.{{< /quote >}}", []string{obj + "He left." + obj}},
 		{"tags of Jinja", "{% include x.html %}\n\nHe {{ page.name }} left{# for now #}.", []string{"He " + obj + " left" + obj + "."}},
@@ -100,10 +100,10 @@ func TestMarkdownSource(t *testing.T) {
 		{"one of two of a size", "a&amp;&amp;b", "&b", "&amp;b", []string{"&amp;b"}},
 		{"part of an entity", "a &acE; b", "\u0333", "&acE;", []string{"&acE;"}},
 		{"escape", `a \*b`, "*b", `\*b`, []string{`\*b`}},
-		{"quoted lines", "> Sergei\n> Ryabkov", "Sergei Ryabkov", "Sergei\n> Ryabkov", []string{"Sergei\n", "Ryabkov"}},
-		{"quoted lines in CRLF", "> Sergei\r\n> Ryabkov", "Sergei Ryabkov", "Sergei\r\n> Ryabkov", []string{"Sergei\r\n", "Ryabkov"}},
-		{"wrapped with trailing space", "Sergei \nRyabkov", "Sergei Ryabkov", "Sergei \nRyabkov", []string{"Sergei \nRyabkov"}},
-		{"hard break", "Sergei\\\n Ryabkov", "Sergei Ryabkov", "Sergei\\\n Ryabkov", []string{"Sergei\\\n", "Ryabkov"}},
+		{"quoted lines", "> Sergei\n> Ryabkov", "Sergei\nRyabkov", "Sergei\n> Ryabkov", []string{"Sergei\n", "Ryabkov"}},
+		{"quoted lines in CRLF", "> Sergei\r\n> Ryabkov", "Sergei\nRyabkov", "Sergei\r\n> Ryabkov", []string{"Sergei\r\n", "Ryabkov"}},
+		{"wrapped with trailing space", "Sergei \nRyabkov", "Sergei\nRyabkov", "Sergei \nRyabkov", []string{"Sergei \nRyabkov"}},
+		{"hard break", "Sergei\\\n Ryabkov", "Sergei\nRyabkov", "Sergei\\\n Ryabkov", []string{"Sergei\\\n", "Ryabkov"}},
 		{"link", "[Sergei](http://a.b/c) Ryabkov", "Sergei Ryabkov", "Sergei](http://a.b/c) Ryabkov", []string{"Sergei", " Ryabkov"}},
 		{"autolink", "see <http://a.b/c> now", string(Object), "http://a.b/c", []string{"http://a.b/c"}},
 		{"code", "see `a  b` now", string(Object), "a  b", []string{"a  b"}},
@@ -141,7 +141,7 @@ func TestMarkdownParts(t *testing.T) {
 		fmt.Fprintf(&in, "Para *%d*\nwent on.\n\n```\ncode\n\nmore code\n", i)
 		in.WriteString(strings.Repeat("code\n\n", 40))
 		fmt.Fprintf(&in, "```\n\n<!-- not\n\nprose\n-->\n\n- item %d\n\n  more\n\n# Head %d\n", i, i)
-		want = append(want, fmt.Sprintf("Para %d went on.", i), fmt.Sprintf("item %d", i), "more", fmt.Sprintf("Head %d", i))
+		want = append(want, fmt.Sprintf("Para %d\nwent on.", i), fmt.Sprintf("item %d", i), "more", fmt.Sprintf("Head %d", i))
 	}
 	if n := partEnd(in.String(), 0); n < markdownPart || n > markdownPart+2000 {
 		t.Errorf("the first part ends at %d of %d", n, in.Len())

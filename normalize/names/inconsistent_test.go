@@ -64,6 +64,7 @@ func TestInflections(t *testing.T) {
 		{"woman with the long ending", "navalny", "navalnaya", true},
 		{"woman in Czech", "brezina", "brezinova", true},
 		{"plural", "kestenholm", "kestenholms", true},
+		{"family and woman", "zvezdovskys", "zvezdovskaya", true},
 		{"people", "vandermolia", "vandermolians", true},
 		{"case", "ryabkov", "ryabkovym", true},
 		{"child", "petrov", "petrovich", true},

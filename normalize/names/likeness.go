@@ -217,7 +217,7 @@ const minNameStem = 3
 
 // nameEndings are the endings that make of one name another, and no ending at all.
 var nameEndings = endings(`a ae as an ans e es s o os i is u us y n ns
-	ov ova ovy ev eva in ina sky skaya ska ski skoy skogo skyi iy aya oy om ym em im ogo omu ey ei
+	ov ova ovy ovs ev eva evs in ina sky skys skis skaya ska ski skoy skogo skyi iy aya oy om ym em im ogo omu ey ei
 	ian ians ean eans ese ish ic er ers ism ist ists ite ites land ia ies ed ing
 	poulos poulou iene yte aite enko ko ich ovich evich ovna evna son dottir sson sdottir`)
 

@@ -26,6 +26,9 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	later := strangers == 0 && s.later()
 	if later {
 		s.features[ofLater] = 1
+		if a.start > 0 && p.parts[a.start].joined && honorifics[p.parts[a.start-1].folded] {
+			s.context += weightCourtesy
+		}
 	}
 	s.odds = dot(&fitted[a.shape()], &s.features) + prominenceWeight*math.Log(weight(a.entry)*float64(r.size)/r.mass) + s.context
 	if described(a.entry) {

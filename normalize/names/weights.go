@@ -44,6 +44,7 @@ const (
 const (
 	weightResolved = 4.3  // fitted
 	weightSeen     = 1.0  // fitted; for single words
+	weightCourtesy = 1.5  // of Mr. and the like before a surname alone, whose bearer has been named in full
 	weightApart    = -0.3 // for names of several words: the text knows how the entry is spelled
 	weightBoth     = -3.0 // the entry itself stands in the sentence: this is somebody else
 	weightTitle    = 2.0
