@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-var languages = []string{"fa", "ru", "he", "zh", "ja", "ko", ""}
+var languages = []string{"fa", "ru", "he", "zh", "ja", "ko", "en", ""}
 
 // The bounds are wide: the point is what is near and what is not.
 func TestCost(t *testing.T) {
@@ -29,7 +29,13 @@ func TestCost(t *testing.T) {
 		{"he", "ryabkov", "ryabkovym", 8, 30},
 		{"ja", "long", "rong", 0.1, 3},
 		{"zh", "al-assad", "alassad", 0.1, 1.5},
+		{"en", "lavrov", "lavroff", 0.1, 4},
+		{"en", "khamenei", "kamenay", 0.1, 6},
+		{"en", "peskov", "peskoff", 0.1, 4},
+		{"en", "zelensky", "zelinsky", 1, 3},
+		{"en", "raisi", "ricey", 2, 9},
 		{"ru", "putin", "merkel", 15, 100},
+		{"en", "putin", "merkel", 15, 100},
 		{"ru", "", "ab", 5, 20},
 		{"ru", "ab", "", 5, 20},
 	}

@@ -48,6 +48,13 @@ var (
 	japanese = lazy("Japanese", &japaneseText, false)
 	korean   = lazy("Korean", &koreanText, false)
 	pooled   = lazy(AnyScript, &pooledText, true)
+	english  = sync.OnceValue(func() *Model {
+		text, err := withSounds(pooledText, englishSounds)
+		if err != nil {
+			panic("channel: embedded sounds of English: " + err.Error())
+		}
+		return lazy("English speech", &text, false)()
+	})
 )
 
 // lazy returns a function that reads a table the first time it is asked.
@@ -63,7 +70,7 @@ func lazy(script string, text *string, endings bool) func() *Model {
 
 // For returns the model of a source language, given as a language tag such as
 // "fa" or "zh-Hans". A language without a table of its own, and "", get the
-// model learned from all scripts together.
+// model learned from all scripts together. English is that of transcripts.
 func For(lang string) *Model {
 	lang, _, _ = strings.Cut(strings.ToLower(lang), "-")
 	lang, _, _ = strings.Cut(lang, "_")
@@ -80,6 +87,8 @@ func For(lang string) *Model {
 		return japanese()
 	case "ko":
 		return korean()
+	case "en": // nothing was translated: the names were heard
+		return english()
 	}
 	return pooled()
 }

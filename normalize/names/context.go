@@ -33,6 +33,7 @@ func (r *reader) context(p *passage, a *alignment) []evidence {
 	add(r.full(p, a, near))
 	add(r.title(p, a, from, to, near))
 	add(r.company(p, a, near))
+	add(r.trade(p, a))
 	return out
 }
 
@@ -53,106 +54,6 @@ func (r *reader) full(p *passage, a *alignment, near map[*dictionaries.Entry]boo
 		return evidence{weight: weightSeen, words: fmt.Sprintf("%s in paragraph %d", a.entry.Name, n), seen: true}
 	}
 	return evidence{}
-}
-
-// titleReach is how many words before and after a name its title may stand.
-const titleReach = 10
-
-// title is the evidence of an office in the same sentence that the entry held.
-func (r *reader) title(p *passage, a *alignment, from, to int, near map[*dictionaries.Entry]bool) evidence {
-	from, to = max(from, a.start-titleReach), min(to, a.end+titleReach)
-	var best evidence
-	for _, role := range a.entry.Roles {
-		title := foldWords(role.Title)
-		if r.Date != "" && role.From > r.Date {
-			continue // the office came later
-		}
-		distance := r.fromTitle(p, from, a.start, a.end, to, title, role.Of)
-		if distance < 0 {
-			continue
-		}
-		e := evidence{weight: weightTitle, words: fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), known: true, office: true}
-		if len(title) == 1 {
-			e.weight = weightWord
-		}
-		if of := r.entry(role.Of); of != nil && near[of] {
-			e.weight += weightOf
-			e.words = fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name)
-		}
-		switch {
-		case distance > besideTitle:
-			e.weight *= shareApart
-		case distance == 0:
-			e.weight += weightBeside
-		}
-		if r.Date != "" && role.Holds(r.Date) {
-			e.weight += weightDate
-			e.words += " on " + r.Date
-		}
-		if e.weight > best.weight {
-			best = e
-		}
-	}
-	return best
-}
-
-// besideTitle is how many words there may be between a name and the title that it is told with: those of a country and its
-// article.
-const besideTitle = 4
-
-// fromTitle returns how many words lie between a name and a title, before it or after it, or -1 where no such title stands near.
-// The title of another country's office is none: a Swedish foreign minister is not the one of Israel.
-func (r *reader) fromTitle(p *passage, from, start, end, to int, title []part, of string) int {
-	distance := -1
-	take := func(at, d int) {
-		if at > 0 && r.another(p.parts[at-1].folded, of) {
-			return
-		}
-		if distance < 0 || d < distance {
-			distance = d
-		}
-	}
-	for _, title := range wordings(title) {
-		for at := from; at+len(title) <= start; at++ {
-			if contains(p.parts[at:at+len(title)], title) {
-				take(at, start-at-len(title))
-			}
-		}
-		for at := end; at+len(title) <= to; at++ {
-			if contains(p.parts[at:at+len(title)], title) {
-				take(at, at-end)
-			}
-		}
-	}
-	return distance
-}
-
-// wordings returns the ways to write a title: a parliament speaker is a speaker of parliament.
-func wordings(title []part) [][]part {
-	if len(title) != 2 {
-		return [][]part{title}
-	}
-	return [][]part{title, {title[1], {folded: "of"}, title[0]}}
-}
-
-// another reports whether a word is of the people of another country than that one.
-func (r *reader) another(folded, country string) bool {
-	peoples := r.peoples[folded]
-	return len(peoples) > 0 && !slices.ContainsFunc(peoples, func(e *dictionaries.Entry) bool { return e.Name == country })
-}
-
-// contains reports whether the parts hold the title, word by word.
-func contains(ps, title []part) bool {
-	for i := 0; i+len(title) <= len(ps); i++ {
-		n := 0
-		for n < len(title) && office(ps[i+n].folded) == office(title[n].folded) {
-			n++
-		}
-		if n == len(title) && n > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // company is the evidence of related entries, in the sentence or elsewhere.

@@ -58,6 +58,7 @@ const (
 	famous         = 4   // prominence from which an entry is that
 	weightCountry  = 0.7
 	weightAbroad   = -0.7 // the sentence speaks of a country, but of none that the entry has to do with
+	weightTrade    = -2.5 // it says of the person what nothing known of the entry says: a farmer from Ohio
 	weightSameText = 1.0
 	weightSilence  = -8.0  // times c/r: nothing speaks for an entry of which relations are known
 	weightNobody   = -13.0 // the same of a person: very many people bear names that resemble

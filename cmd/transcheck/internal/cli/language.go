@@ -16,6 +16,7 @@ func languages() []struct{ code, name string } {
 		{"bn", "Bengali"},
 		{"cs", "Czech"},
 		{"de", "German"},
+		{"en", "English, as heard"},
 		{"es", "Spanish"},
 		{"fa", "Persian"},
 		{"fr", "French"},
