@@ -31,8 +31,8 @@ func TestInconsistentName(t *testing.T) {
 		},
 		{
 			"place",
-			"The quake hit Longyearbyen. In Longyearbyen nobody slept.\n\nThe road to Longyerbyen is closed.",
-			[]string{`"Longyerbyen" -> "Longyearbyen"`},
+			"The quake hit Hagenmyrbyen. In Hagenmyrbyen nobody slept.\n\nThe road to Hagnmyrbyen is closed.",
+			[]string{`"Hagnmyrbyen" -> "Hagenmyrbyen"`},
 		},
 		{
 			"in capitals",
@@ -73,7 +73,7 @@ func TestInconsistentNameIsSilent(t *testing.T) {
 		{"acronyms", "The AFJP spoke.\n\nThe AFGP left.\n\nThe NCDC and the NSCDC met."},
 		{"models", "The VT20X is new.\n\nThe VT40X is old."},
 		{"both in one sentence", "Vandermolen met Vandermolin.\n\nVandermolen left.\n\nVandermolin left."},
-		{"far away", "Longyearbyen slept.\n\n" + strings.Repeat("It was late.\n\n", 60) + "The road to Longyerbyen is closed."},
+		{"far away", "Hagenmyrbyen slept.\n\n" + strings.Repeat("It was late.\n\n", 60) + "The road to Hagnmyrbyen is closed."},
 		{"what the dictionary reports", "Secretary of State Antony Blinken spoke.\n\nSecretary of State Antony Blanken left."},
 	})
 }

@@ -79,7 +79,7 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		return best
 	}
 	for _, o := range r.companions(a.entry) {
-		if n, ok := r.sighted(o, p); ok && (o.Weight < famous || o.Kind == dictionaries.Person) {
+		if n, ok := r.sighted(o, p); ok && o.Weight < famous {
 			better(evidence{weight: weightSameText, words: fmt.Sprintf("%s in paragraph %d", o.Name, n), known: true})
 		}
 	}

@@ -61,6 +61,7 @@ func TestContext(t *testing.T) {
 			"title far off in the sentence", "Torvald Kastenholm spoke at length of war and peace and much else before the foreign minister left.", "",
 			"sounds like", titled,
 		},
+		{"title of another", "Torvald Kastenholm met Foreign Minister Eskil Vandermolen.", "", "sounds like", titled},
 		{"office held on the date", "They met Foreign Minister Torvald Kastenholm today.", "2020-05-01", titled + "…Torvald Kestenholm…on 2020-05-01", ""},
 		{"first day", "They met Foreign Minister Torvald Kastenholm today.", "2019-01-01", titled + "… on 20", ""},
 		{"last day", "They met Foreign Minister Torvald Kastenholm today.", "2022-12-31", titled + "… on 20", ""},
@@ -124,6 +125,10 @@ func TestContextRaises(t *testing.T) {
 		{"related", []string{"They met Kastenholm in town.", "They met Kastenholm in Norland.", "They met Kastenholm of the Lake Institute."}},
 		{"same text", []string{"They met Kastenholm in town.", "They met Kastenholm in town.\n\nThe Lake Institute closed."}},
 		{"full name", []string{"They met Kastenholm in town.", "They met Kastenholm in town.\n\nTorvald Kestenholm spoke."}},
+		{"courtesy title", []string{
+			"They met Kastenholm in town.", "They met Kastenholm in town.\n\nTorvald Kestenholm spoke.",
+			"They met Mr. Kastenholm in town.\n\nTorvald Kestenholm spoke.",
+		}},
 		{"garbled full name", []string{"They met Kastenholm in town.", "They met Kastenholm in town.\n\nTorvald Kastenholm of the Lake Institute spoke."}},
 	}
 	for _, tt := range tests {
@@ -140,6 +145,17 @@ func TestContextRaises(t *testing.T) {
 	}
 }
 
+// What somebody is said to be, of whom nothing such is known, speaks against the one who is known.
+func TestTrade(t *testing.T) {
+	x := contextIndex(t)
+	bare := best(t, x, Options{}, "Torvald Kastenholm, smiling, left Norland.", "Torvald Kastenholm").Probability
+	farmer := best(t, x, Options{}, "Torvald Kastenholm, a farmer, left Norland.", "Torvald Kastenholm").Probability
+	minister := best(t, x, Options{}, "Torvald Kastenholm, a former minister, left Norland.", "Torvald Kastenholm").Probability
+	if farmer >= bare || minister < bare {
+		t.Errorf("probability is %.3f, of a farmer %.3f, of a former minister %.3f", bare, farmer, minister)
+	}
+}
+
 // An office held on the date of the article speaks louder than one that was not.
 func TestContextDate(t *testing.T) {
 	x := contextIndex(t)
@@ -148,6 +164,19 @@ func TestContextDate(t *testing.T) {
 	out := best(t, x, Options{Date: "2012-05-01"}, text, "Kastenholm").Probability
 	if in <= out {
 		t.Errorf("probability is %.3f on a day of the office and %.3f on another", in, out)
+	}
+}
+
+// The right full name explains the garbled surname that follows.
+func TestLaterMentionsOfTheRight(t *testing.T) {
+	x := builtinIndex()
+	text := "Secretary of State Antony Blinken came to Kyiv.\n\nThe plane of Mr. Blanken was late. Blanken said so."
+	if got, want := garbledNames(t, x, Options{}, text, 0.55), []string{"Blanken -> Blinken", "Blanken -> Blinken"}; !slices.Equal(got, want) {
+		t.Errorf("finds %q; want %q", got, want)
+	}
+	other := "Secretary of State Antony Blinken came to Kyiv.\n\nThe plane of Leo Blanken was late. Blanken said so."
+	if got := garbledNames(t, x, Options{}, other, 0.55); len(got) > 0 {
+		t.Errorf("takes a namesake for him: %q", got)
 	}
 }
 

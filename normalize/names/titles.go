@@ -46,7 +46,8 @@ func office(folded string) string {
 	return folded
 }
 
-// officeWords returns the words of the offices of a set, each once.
+// officeWords returns the words of the offices of a set that names stand beside, each once: coach of a football coach, chief and
+// staff of a chief of staff. What stands before them is in the names of bodies as well.
 func officeWords(set *dictionaries.Set) (out []string) {
 	seen, known := map[string]bool{}, titles{}
 	for _, e := range set.Entries {
@@ -55,15 +56,38 @@ func officeWords(set *dictionaries.Set) (out []string) {
 				continue
 			}
 			seen[r.Title] = true
-			for _, p := range foldWords(r.Title) {
-				if !connectors[p.folded] && !p.upper && !known[p.folded] {
-					known[p.folded] = true
-					out = append(out, p.folded)
+			for _, word := range officeEnds(r.Title) {
+				if !known[word] {
+					known[word] = true
+					out = append(out, word)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// officeEnds returns the words with which a title and the part of it before a connector end.
+func officeEnds(title string) (ends []string) {
+	last := ""
+	end := func() {
+		if last != "" {
+			ends = append(ends, last)
+		}
+		last = ""
+	}
+	for _, p := range foldWords(title) {
+		switch {
+		case connectors[p.folded]:
+			end()
+		case p.upper:
+			last = ""
+		default:
+			last = p.folded
+		}
+	}
+	end()
+	return ends
 }
 
 // is reports whether a word belongs to offices rather than to names.

@@ -23,7 +23,7 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	}
 	strangers := float64(r.strangers(p, &a))
 	s.features = r.features(p, &a, strangers)
-	later := strangers == 0 && s.later()
+	later := strangers == 0 && s.cost < laterRatio*rarity && s.later()
 	if later {
 		s.features[ofLater] = 1
 		if a.start > 0 && p.parts[a.start].joined && honorifics[p.parts[a.start-1].folded] {
@@ -77,6 +77,9 @@ func (r *reader) namesake(p *passage, s *scored) (odds float64) {
 	if a.exact > 0 {
 		odds = weightAnchor * (r.rarest(p, a) - usualAnchor)
 	}
+	if r.chinese(p, a) {
+		odds += weightPinyin
+	}
 	if a.exact > 1 || slices.ContainsFunc(s.evidence, func(e evidence) bool { return e.office }) {
 		return odds
 	}
@@ -88,6 +91,20 @@ func (r *reader) namesake(p *passage, s *scored) (odds float64) {
 		}
 	}
 	return odds + weightCommon
+}
+
+// chinese reports whether a name of several words and the words that stand for it are all of Chinese syllables: each way to write
+// them is another name, and very many people share each family name.
+func (r *reader) chinese(p *passage, a *alignment) bool {
+	if a.end-a.start < 2 {
+		return false
+	}
+	for j, w := range r.words(a) {
+		if !pinyin.MatchString(w.folded) || !pinyin.MatchString(p.parts[a.start+j].folded) {
+			return false
+		}
+	}
+	return true
 }
 
 // features returns what the fitted weights are for.

@@ -69,6 +69,7 @@ const (
 	weightUnheld   = -1.5  // no word of a name is exact, and neither an office of a country nor a relation holds it
 	weightGarbled  = 1.0   // the text garbles other names, as their context shows
 	weightCommon   = -2.5  // every garbled word is a common name of its own: Mark Miller is not Mark Milley
+	weightPinyin   = -2.5  // every word is of Chinese syllables, on both sides: Wang Xiyu is not Wang Xiyue
 	weightAnchor   = 0.3   // for each nat that the exact words are rarer than usualAnchor: there are very many people called Joe
 	weightStranger = -5.0  // a word beside a surname that says it is somebody else's
 	weightNeighbor = -1.5  // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
@@ -84,6 +85,7 @@ const (
 )
 
 const (
+	laterRatio     = 0.5   // of the rarity that the garbling of a later mention may cost
 	resolvedAt     = 0.7   // probability from which a full name explains the single words that follow
 	heldAt         = 3.0   // nats of offices and relations that hold a name without an exact word
 	trusted        = 2.0   // nats of context, and
