@@ -137,7 +137,7 @@ func (t *ascriber) country(k *knownSpan) *dictionaries.Entry {
 
 func (t *ascriber) having(all []*dictionaries.Entry) (out *dictionaries.Entry) {
 	for _, e := range all {
-		if !t.o.having[e] || e.Kind == dictionaries.Person || e == out {
+		if len(e.Titles) == 0 && !t.hasOffices(e.Name) || e.Kind == dictionaries.Person || e == out {
 			continue
 		}
 		if out != nil {

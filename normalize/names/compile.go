@@ -58,7 +58,7 @@ func compile(set *dictionaries.Set) *Compiled {
 	c := &Compiled{words: b.words.Strings(), set: set}
 	c.near = sync.OnceValue(func() *nearIndex { return newNearIndex(c.wordList()) })
 	go c.near() // while the rest is made and the text is read
-	c.totals = pack.Of([]int32{int32(n), int32(mass / massUnit), int32(mass % massUnit)})
+	c.totals = pack.Of([]int32{int32(n), int32(mass / massUnit), int32(mass % massUnit), newestDay(set)})
 	b.tabulate(c)
 	c.keep(set)
 	c.people(set)

@@ -34,8 +34,9 @@ type Compiled struct {
 	titles     pack.Strings     // the words of offices, folded
 	variants   pack.Strings     // given names
 	classes    pack.View[int32] // by variant: the number of its class
-	totals     pack.View[int32] // how many entries there are, and their weight together in two numbers
-	told       pack.View[int32] // entries of which offices, titles or demonyms are known
+	totals     pack.View[int32] // how many entries there are, their weight together in two numbers, and the newest day
+	told       pack.View[int32] // entries of which titles or demonyms are known
+	holders    pack.Hashed      // entries by the hash of whose offices they hold
 	houses     pack.Strings     // of which there is a form
 	synonyms   pack.Strings     // rows of the tables, as JSON
 }
@@ -190,6 +191,15 @@ func (c *Compiled) Len() int { return int(c.totals.At(0)) }
 
 // mass returns the weight of all entries together.
 func (c *Compiled) mass() float64 { return float64(c.totals.At(1))*massUnit + float64(c.totals.At(2)) }
+
+// newest returns the latest day on which an office is known to have changed hands, or "".
+func (c *Compiled) newest() string {
+	day := int(c.totals.At(3))
+	if day == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", day/10000, day/100%100, day%100)
+}
 
 // massUnit splits a mass into two numbers of 32 bits.
 const massUnit = 1 << 24

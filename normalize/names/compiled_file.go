@@ -95,6 +95,7 @@ func (c *Compiled) tables(s *pack.Sections) {
 	pack.StringTables(s, &c.variants)
 	pack.Table(s, &c.classes)
 	pack.Table(s, &c.told)
+	pack.HashedTables(s, &c.holders)
 	pack.StringTables(s, &c.houses)
 	pack.StringTables(s, &c.synonyms)
 }

@@ -75,7 +75,7 @@ func newIndex(layers, background []*Compiled) *Index {
 // Houses returns the houses of which a form is known, in order.
 func (x *Index) Houses() []string { return x.houses }
 
-// told returns the entries of the index of which offices, titles or demonyms are known.
+// told returns the entries of the index of which titles or demonyms are known.
 func (x *Index) told() (out []*dictionaries.Entry) {
 	for _, l := range x.layers {
 		for _, id := range l.told.All() {
@@ -85,6 +85,27 @@ func (x *Index) told() (out []*dictionaries.Entry) {
 		}
 	}
 	return out
+}
+
+// holders returns the entries that hold offices of a country or body.
+func (x *Index) holders(of string) (out []*dictionaries.Entry) {
+	hash := pack.Hash(of)
+	for _, l := range x.layers {
+		for _, item := range l.holders.Bucket(hash) {
+			if item.Hash == hash && !l.hidden[item.ID] {
+				out = append(out, l.entry(item.ID))
+			}
+		}
+	}
+	return out
+}
+
+// hasOffices reports whether an office of a country or body is known.
+func (x *Index) hasOffices(of string) bool {
+	hash := pack.Hash(of)
+	return slices.ContainsFunc(x.layers, func(l *layer) bool {
+		return slices.ContainsFunc(l.holders.Bucket(hash), func(item pack.Item) bool { return item.Hash == hash })
+	})
 }
 
 // known returns the same of the background and of the index.

@@ -8,13 +8,11 @@ import (
 	"transcheck/normalize/channel"
 )
 
-// offices knows the words for the offices that one person holds, the countries and bodies that have them, and who held them.
+// offices knows the words for the offices that one person holds, and the countries that have them.
 type offices struct {
 	phrases map[string][]officePhrase        // by the first word, longest first
 	peoples map[string][]*dictionaries.Entry // by their demonyms, of several words too
-	having  map[*dictionaries.Entry]bool     // countries and bodies of which an office or its title is known
-	held    map[post][]tenure
-	newest  string // the latest day on which an office is known to have changed hands
+	newest  string                           // the latest day on which an office is known to have changed hands
 }
 
 // officePhrase is a way to say an office.
@@ -23,38 +21,22 @@ type officePhrase struct {
 	title string // as roles and titles have it
 }
 
-type post struct{ title, of string }
-
-type tenure struct {
-	person *dictionaries.Entry
-	role   dictionaries.Role
-}
-
 // maxDemonym is how many words a demonym has at the most.
 const maxDemonym = 3
 
 func newOffices(x *Index) *offices {
-	o := &offices{
-		phrases: map[string][]officePhrase{}, peoples: map[string][]*dictionaries.Entry{},
-		having: map[*dictionaries.Entry]bool{}, held: map[post][]tenure{},
+	o := &offices{phrases: map[string][]officePhrase{}, peoples: map[string][]*dictionaries.Entry{}}
+	for _, l := range x.layers {
+		o.newest = max(o.newest, l.newest())
 	}
 	titles := dictionaries.SoleOffices()
 	for _, e := range x.told() {
 		for _, t := range e.Titles {
 			titles = append(titles, t.Miscalled)
-			o.having[e] = true
 		}
 		for _, d := range e.Demonyms {
 			key := channel.Fold(d)
 			o.peoples[key] = append(o.peoples[key], e)
-		}
-		for _, role := range e.Roles {
-			o.newest = max(o.newest, role.From)
-			key := post{sameTitle(role.Title), role.Of}
-			o.held[key] = append(o.held[key], tenure{e, role})
-			for _, of := range x.lookup(role.Of) {
-				o.having[of] = true
-			}
 		}
 	}
 	slices.Sort(titles)
@@ -156,14 +138,17 @@ func (g *Reading) Held(r *dictionaries.Role) bool {
 // several are.
 func (g *Reading) Holder(title string, of *dictionaries.Entry) *dictionaries.Entry {
 	var out *dictionaries.Entry
-	for _, t := range g.reader.offices().held[post{sameTitle(title), of.Name}] {
-		if !g.Held(&t.role) {
-			continue
+	for _, e := range g.reader.holders(of.Name) {
+		for i := range e.Roles {
+			r := &e.Roles[i]
+			if r.Of != of.Name || sameTitle(r.Title) != sameTitle(title) || !g.Held(r) {
+				continue
+			}
+			if out != nil && out != e {
+				return nil
+			}
+			out = e
 		}
-		if out != nil && out != t.person {
-			return nil
-		}
-		out = t.person
 	}
 	return out
 }

@@ -2,6 +2,8 @@ package names
 
 import (
 	"encoding/json"
+	"strconv"
+	"strings"
 
 	"transcheck/dictionaries"
 	"transcheck/normalize/channel"
@@ -48,12 +50,20 @@ func (c *Compiled) variantClasses() (out [][]string) {
 // rest keeps what only some of the checks ask for.
 func (c *Compiled) rest(set *dictionaries.Set) {
 	var told []int32
+	var holders []pack.Item
 	for i, e := range set.Entries {
-		if len(e.Roles)+len(e.Titles)+len(e.Demonyms) > 0 || e.Name == unitedNations {
+		if len(e.Titles)+len(e.Demonyms) > 0 || e.Name == unitedNations {
 			told = append(told, int32(i))
 		}
+		of := map[string]bool{}
+		for _, r := range e.Roles {
+			if !of[r.Of] {
+				holders = append(holders, pack.Item{Hash: pack.Hash(r.Of), ID: int32(i)})
+			}
+			of[r.Of] = true
+		}
 	}
-	c.told = pack.Of(told)
+	c.told, c.holders = pack.Of(told), pack.NewHashed(holders)
 	houses, synonyms := pack.NewAdder(0, 0), pack.NewAdder(0, 0)
 	for _, h := range set.Houses() {
 		houses.Add(h)
@@ -63,6 +73,18 @@ func (c *Compiled) rest(set *dictionaries.Set) {
 		synonyms.Add(string(b))
 	}
 	c.houses, c.synonyms = houses.Strings(), synonyms.Strings()
+}
+
+// newestDay returns the latest day on which an office changed hands, as a number such as 20220109, or 0.
+func newestDay(set *dictionaries.Set) int32 {
+	day := ""
+	for _, e := range set.Entries {
+		for _, r := range e.Roles {
+			day = max(day, r.From)
+		}
+	}
+	n, _ := strconv.Atoi(strings.ReplaceAll(day, "-", ""))
+	return int32(n)
 }
 
 // houseNames returns the houses of which there is a form.
