@@ -34,7 +34,7 @@ func nameSeverity(confidence float64) check.Severity {
 }
 
 // garbledAt is the confidence of a warning: with it, text that people wrote has three in 10,000 words, most of them true.
-const garbledAt = 0.55
+const garbledAt = 0.56
 
 // garbledSeverity is the severity of a garbled name, by its confidence.
 func garbledSeverity(confidence float64) check.Severity {

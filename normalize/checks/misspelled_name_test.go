@@ -34,7 +34,7 @@ func TestGarbledSeverity(t *testing.T) {
 		{0.8, check.Error},
 		{0.79, check.Warning},
 		{0.57, check.Warning},
-		{0.54, check.Info},
+		{0.55, check.Info},
 		{0, check.Info},
 	} {
 		if got := garbledSeverity(tt.confidence); got != tt.want {
