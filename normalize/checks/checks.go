@@ -17,6 +17,7 @@ var all = []*check.Check{
 	missingSpace,
 	danglingFragment,
 	repeatedSentence,
+	repeatedWords,
 	garbledSentence,
 	wrongRole,
 	wrongGender,
