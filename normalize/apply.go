@@ -36,7 +36,8 @@ type Left struct {
 
 // Result is a document with suggestions applied.
 type Result struct {
-	Source  []byte // the new bytes; those of the document when nothing was applied
+	Source  []byte   // the new bytes; those of the document when nothing was applied
+	Parts   [][]byte // the new bytes of each part of the document, or of the one text it is; nil where nothing was applied
 	Applied []check.Finding
 	Left    []Left
 }
@@ -48,27 +49,47 @@ func Apply(d *document.Document, findings []check.Finding, p Policy) Result {
 		p.MinConfidence = DefaultFixConfidence
 	}
 	res := Result{Source: d.Source}
-	var done []encoded
+	done := make([][]encoded, max(1, len(d.Parts)))
 	for _, f := range findings {
+		part := f.Part()
 		reason := p.refuses(&f)
 		var edits []encoded
 		if reason == "" {
-			edits, reason = encode(d, f.Suggestions[0].Edits)
+			edits, reason = encode(d.Part(part).Encoding, f.Suggestions[0].Edits)
 		}
-		if reason == "" && clash(done, edits) {
+		if reason == "" && clash(done[part], edits) {
 			reason = "overlaps another fix; run again"
 		}
 		if reason != "" {
 			res.Left = append(res.Left, Left{f, reason})
 			continue
 		}
-		done = append(done, edits...)
+		done[part] = append(done[part], edits...)
 		res.Applied = append(res.Applied, f)
 	}
-	if len(done) > 0 {
-		res.Source = splice(d.Source, done)
+	if len(res.Applied) > 0 {
+		res.rewrite(d, done)
 	}
 	return res
+}
+
+// rewrite makes the new bytes with the edits of each part.
+func (r *Result) rewrite(d *document.Document, edits [][]encoded) {
+	r.Parts = make([][]byte, len(edits))
+	for i := range edits {
+		if len(edits[i]) > 0 {
+			r.Parts[i] = splice(d.Part(i).Source, edits[i])
+		}
+	}
+	source, err := d.Rewrite(r.Parts)
+	if err == nil {
+		r.Source = source
+		return
+	}
+	for _, f := range r.Applied {
+		r.Left = append(r.Left, Left{f, "the file cannot be written again: " + err.Error()})
+	}
+	r.Applied, r.Parts = nil, nil
 }
 
 // refuses returns why a finding is not applied, or "".
@@ -86,15 +107,15 @@ func (p Policy) refuses(f *check.Finding) string {
 	return ""
 }
 
-// encoded is an edit in the bytes of the document.
+// encoded is an edit in the bytes of a part of the document.
 type encoded struct {
 	span document.Span
 	new  []byte
 }
 
-func encode(d *document.Document, edits []check.Edit) (out []encoded, reason string) {
+func encode(enc document.Encoding, edits []check.Edit) (out []encoded, reason string) {
 	for _, e := range edits {
-		b, err := d.Encoding.Encode(e.New)
+		b, err := enc.Encode(e.New)
 		if err != nil {
 			return nil, err.Error()
 		}

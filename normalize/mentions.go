@@ -8,7 +8,8 @@ import (
 // Mention is a stretch of a document that names something, known or not.
 type Mention struct {
 	names.Mention
-	Span document.Span // in the source
+	Part int           // of the document
+	Span document.Span // in the source of the part
 	Text string
 }
 
@@ -18,7 +19,7 @@ func (c *Checker) Mentions(d *document.Document) []Mention {
 	c.read(d, func(passages []document.Passage, reading *names.Reading) {
 		for _, m := range reading.All() {
 			s := passages[m.Passage].Segment
-			out = append(out, Mention{m, s.Span(m.Start, m.End), s.Text[m.Start:m.End]})
+			out = append(out, Mention{m, s.Part, s.Span(m.Start, m.End), s.Text[m.Start:m.End]})
 		}
 	})
 	return out

@@ -132,9 +132,23 @@ func (c *Checker) reading(d *document.Document) names.Options {
 	return names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style, Survey: c.survey}
 }
 
+// indexFor returns the index for a document: the names that it lists itself are known beside all others. A list that contradicts
+// itself is of no use.
+func (c *Checker) indexFor(d *document.Document) *names.Index {
+	if len(d.Names) == 0 {
+		return c.index
+	}
+	o := c.options
+	o.Dictionaries = append(slices.Clone(o.Dictionaries), &dictionaries.Table{File: d.Path, Entries: d.Names})
+	if x, err := index(o); err == nil {
+		return x
+	}
+	return c.index
+}
+
 // read reads the names of a document window by window, in order.
 func (c *Checker) read(d *document.Document, each func([]document.Passage, *names.Reading)) {
-	reader := c.index.NewReader(c.reading(d))
+	reader := c.indexFor(d).NewReader(c.reading(d))
 	windows(d, func(passages []document.Passage) { each(passages, reader.Read(passages)) })
 }
 
@@ -168,7 +182,7 @@ func (c *Checker) window(d *document.Document, passages []document.Passage, read
 		}))
 	}
 	slices.SortStableFunc(out, func(a, b check.Finding) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
+		return cmp.Or(cmp.Compare(a.Part(), b.Part()), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
 	})
 	return out
 }

@@ -19,7 +19,7 @@ func (c *Checker) NewSurvey() *Survey {
 
 // Add counts the names of a document. The number is its place among the documents; the order of the calls does not matter.
 func (s *Survey) Add(number int, d *document.Document) {
-	reader := s.checker.index.NewReader(s.checker.reading(d))
+	reader := s.checker.indexFor(d).NewReader(s.checker.reading(d))
 	windows(d, func(passages []document.Passage) { reader.Count(s.names, passages, number, d.Path) })
 }
 

@@ -2,7 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"transcheck/normalize/document"
 )
@@ -37,6 +36,14 @@ type Finding struct {
 	From, To int               // the words found, as offsets in the segment's text
 }
 
+// Part is the part of the document that the finding stands in.
+func (f *Finding) Part() int {
+	if f.Segment == nil {
+		return 0
+	}
+	return f.Segment.Part
+}
+
 // Suggestion is one way to mend a finding.
 type Suggestion struct {
 	Text       string  // what the words found become; "" deletes them
@@ -45,11 +52,8 @@ type Suggestion struct {
 	Safe       bool    // a repair that is right wherever it applies, so that it may be made without a look
 }
 
-// Edit replaces the bytes of a span.
-type Edit struct {
-	Span document.Span
-	New  string // UTF-8; written in the encoding of the document
-}
+// Edit replaces the bytes of a span, in the part of the document that the finding stands in.
+type Edit = document.Edit
 
 // At begins a finding about the text between two offsets of a segment.
 func At(s *document.Segment, from, to int) Finding {
@@ -86,7 +90,7 @@ func rewrite(s *document.Segment, from, to int, text string) []Edit {
 		var edits []Edit
 		for i, w := range old {
 			if got := s.Text[from+w.from : from+w.to]; got != text[new[i].from:new[i].to] {
-				edits = append(edits, replace(s, from+w.from, from+w.to, text[new[i].from:new[i].to])...)
+				edits = append(edits, s.Replace(from+w.from, from+w.to, text[new[i].from:new[i].to])...)
 			}
 		}
 		return edits
@@ -98,11 +102,11 @@ func rewrite(s *document.Segment, from, to int, text string) []Edit {
 		}
 		if before > 0 && before < len(old) {
 			at := text[:new[len(new)*before/len(old)].from] // one word alone goes on the line that follows
-			edits := replace(s, from, from+old[before-1].to, strings.TrimRight(at, " "))
+			edits := s.Replace(from, from+old[before-1].to, strings.TrimRight(at, " "))
 			return append(edits, rewrite(s, from+old[before].from, to, text[len(at):])...)
 		}
 	}
-	return replace(s, from, to, text)
+	return s.Replace(from, to, text)
 }
 
 type word struct{ from, to int }
@@ -118,48 +122,3 @@ func words(s string) []word {
 	}
 	return out
 }
-
-// replace returns the edits that replace the text between two offsets, leaving out what both have at either end. The text may
-// be in several pieces of the source: the first takes what is new, and the others are deleted.
-func replace(s *document.Segment, from, to int, text string) []Edit {
-	old := s.Text[from:to]
-	head := commonPrefix(old, text)
-	tail := commonSuffix(old[head:], text[head:])
-	from, to, text = from+head, to-tail, text[head:len(text)-tail]
-	if from == to && text == "" {
-		return nil
-	}
-	var edits []Edit
-	for i, p := range s.Pieces(from, to) {
-		if i > 0 {
-			text = ""
-		}
-		edits = append(edits, Edit{p.Source, text})
-	}
-	return edits
-}
-
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	for n > 0 && !(boundary(a, n) && boundary(b, n)) {
-		n--
-	}
-	return n
-}
-
-func commonSuffix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
-		n++
-	}
-	for n > 0 && !(boundary(a, len(a)-n) && boundary(b, len(b)-n)) {
-		n--
-	}
-	return n
-}
-
-// boundary reports whether the offset is at the edge of a code point of s.
-func boundary(s string, at int) bool { return at == len(s) || utf8.RuneStart(s[at]) }

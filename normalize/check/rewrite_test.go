@@ -26,7 +26,7 @@ func FuzzRewrite(f *testing.F) {
 			}
 			for i := range d.Segments {
 				s := &d.Segments[i]
-				if from < 0 || from > to || to > len(s.Text) || !boundary(s.Text, from) || !boundary(s.Text, to) || !whole(s, from, to) {
+				if from < 0 || from > to || to > len(s.Text) || !utf8.RuneStart((s.Text + "a")[from]) || !utf8.RuneStart((s.Text + "a")[to]) || !whole(s, from, to) {
 					continue
 				}
 				checkRewrite(t, d, s, from, to, text)

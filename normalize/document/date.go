@@ -11,13 +11,10 @@ const (
 	maxDateline  = 160 // bytes of a segment in which its date line ends
 )
 
-// dateOf returns the day that the head of an article gives as its own, in ISO form: in the front matter, in a line such as
-// "Published: 9 January 2022", or in a date line such as "KYIV, Jan. 9, 2022 (Agency) -". It returns "" where there is none, or
-// where another day stands further down: then the file holds several articles.
-func dateOf(front string, segments []Segment) string {
-	if date := frontDate(front); date != "" {
-		return date
-	}
+// dateOf returns the day that the head of an article gives as its own, in ISO form: in a line such as "Published: 9 January 2022",
+// or in a date line such as "KYIV, Jan. 9, 2022 (Agency) -". It returns "" where there is none, or where another day stands
+// further down: then the file holds several articles.
+func dateOf(segments []Segment) string {
 	found, sure := "", false
 	for i := range segments {
 		date, strong := dateline(segments[i].Text)

@@ -80,5 +80,5 @@ func decodeUnits(source []byte, at int, next func([]byte) (rune, int)) content {
 		}
 		o.add(start, length, size, step)
 	}
-	return content{view(text), o}
+	return content{text: view(text), offsets: o}
 }

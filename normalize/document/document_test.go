@@ -150,20 +150,25 @@ func decodeAll(b []byte, e Encoding) (string, error) {
 	return string(b), nil
 }
 
-func TestFormatOf(t *testing.T) {
+func TestRecognise(t *testing.T) {
 	for _, tt := range []struct {
-		in    string
-		want  Format
-		known bool
+		path, source string
+		want         Format
+		known        bool
 	}{
-		{"a.txt", Text, true},
-		{"a/b.MD", Markdown, true},
-		{"README", Text, true},
-		{"a.markdown", Markdown, true},
-		{"a.docx", Text, false},
+		{"a.txt", "# a", Text, true},
+		{"a/b.MD", "a", Markdown, true},
+		{"README", "a", Text, false},
+		{"a.markdown", "a", Markdown, true},
+		{"a.unheard", "a", Text, false},
 	} {
-		if got, known := FormatOf(tt.in); got != tt.want || known != tt.known {
-			t.Errorf("FormatOf(%q) = %q, %v; want %q, %v", tt.in, got, known, tt.want, tt.known)
+		d, err := Parse(tt.path, []byte(tt.source), "")
+		if err != nil {
+			t.Errorf("Parse(%q): %v", tt.path, err)
+			continue
+		}
+		if known := Known(tt.path); d.Format != tt.want || known != tt.known {
+			t.Errorf("%q is %q, known %v; want %q, %v", tt.path, d.Format, known, tt.want, tt.known)
 		}
 	}
 }

@@ -185,14 +185,3 @@ func looksWindows1252(b []byte) bool {
 	}
 	return multi < accented+marks && 4*accented <= ascii+4 && 2*marks <= ascii+4
 }
-
-// content is the text of a file with the way back to its bytes.
-type content struct {
-	text    string
-	offsets offsets
-}
-
-// segment returns the part of the content between two offsets of its text.
-func (c content) segment(kind Kind, start, end int) Segment {
-	return Segment{Kind: kind, Text: c.text[start:end], offsets: c.offsets.within(start, end), base: start}
-}

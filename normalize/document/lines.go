@@ -10,7 +10,7 @@ type Position struct {
 	Column int // 1-based
 }
 
-// Lines turns byte offsets in the source of a document into lines and columns. It is safe for concurrent use.
+// Lines turns byte offsets in the source of a part into lines and columns. It is safe for concurrent use.
 //
 // CR, LF and CRLF end a line. A byte order mark is part of no column.
 type Lines struct {
@@ -31,22 +31,25 @@ type place struct {
 	units  int32 // in UTF-16 code units
 }
 
-// Lines finds the lines of the document. It reads the whole source, so keep what it returns.
-func (d *Document) Lines() *Lines {
-	l := &Lines{source: d.Source, enc: d.Encoding}
-	switch d.Encoding {
+// Lines finds the lines of the part. It reads the whole source, so keep what it returns.
+func (p Part) Lines() *Lines {
+	l := &Lines{source: p.Source, enc: p.Encoding}
+	switch p.Encoding {
 	case UTF8BOM:
 		l.first = len(bomUTF8)
 	case UTF16LE, UTF16BE:
-		l.first = 2 * markUnits(d.Source, d.Encoding)
+		l.first = 2 * markUnits(p.Source, p.Encoding)
 	}
 	var m place
-	for at := l.first; at <= len(d.Source); at += checkpointEvery {
+	for at := l.first; at <= len(p.Source); at += checkpointEvery {
 		l.checkpoints = append(l.checkpoints, m)
-		m = l.advance(m, at, min(at+checkpointEvery, len(d.Source)))
+		m = l.advance(m, at, min(at+checkpointEvery, len(p.Source)))
 	}
 	return l
 }
+
+// Lines finds the lines of a document that is one text.
+func (d *Document) Lines() *Lines { return d.Part(0).Lines() }
 
 // Position returns the place of the byte at the offset, its column in code points. Within a character it is the place of the
 // character.

@@ -2,7 +2,6 @@ package document
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -11,10 +10,12 @@ import (
 
 // parseMarkdown finds the prose of Markdown: paragraphs, headings, list items and table cells, with emphasis and links read
 // through. Front matter, code, formulas, the tags of templates, link targets and raw HTML are not prose.
-func parseMarkdown(c content) []Segment {
-	m := markdown{content: c}
+func parseMarkdown(d *Document, c content) error {
+	m := markdown{document: d, prose: prose{content: c}}
 	p := newMarkdownParser()
-	for at := frontMatter(c.text); at < len(c.text); {
+	front := frontMatter(c.text)
+	d.Date = frontDate(c.text[:front])
+	for at := front; at < len(c.text); {
 		end := partEnd(c.text, at)
 		// The parser wants bytes, and knows no line that ends in CR alone. Lengths stay as they are, so that its offsets are
 		// offsets in the content.
@@ -24,7 +25,7 @@ func parseMarkdown(c content) []Segment {
 		_ = ast.Walk(p.Parse(text.NewReader(m.source)), m.visit)
 		at = end
 	}
-	return m.segments
+	return nil
 }
 
 // newlines writes LF for each CR that no LF follows.
@@ -52,8 +53,8 @@ func frontMatter(s string) int {
 	return 0
 }
 
-// prose returns the kind of segment that a block with text of its own is.
-func prose(n ast.Node) (Kind, bool) {
+// proseKind returns the kind of segment that a block with text of its own is.
+func proseKind(n ast.Node) (Kind, bool) {
 	switch n.(type) {
 	case *ast.Heading:
 		return Heading, true
@@ -70,38 +71,22 @@ func prose(n ast.Node) (Kind, bool) {
 
 // markdown gathers the segments of a Markdown text.
 type markdown struct {
-	content  content
-	source   []byte // the part under way
-	skip     int    // where source begins in the content
-	segments []Segment
-
-	text    strings.Builder
-	offsets offsets // of the block under way, into the content's text
+	prose              // of the block under way
+	document *Document // gets the segments
+	source   []byte    // the part under way
+	skip     int       // where source begins in the content
 }
 
 func (m *markdown) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
-	if kind, ok := prose(n); ok {
-		m.block(kind, n)
+	if kind, ok := proseKind(n); ok {
+		m.inline(n)
+		m.end(m.document, kind)
 	}
 	if n.Type() == ast.TypeInline {
 		return ast.WalkSkipChildren, nil
 	}
 	return ast.WalkContinue, nil
-}
-
-// block adds the text of a block as a segment.
-func (m *markdown) block(kind Kind, n ast.Node) {
-	m.text.Reset()
-	m.offsets = nil
-	m.inline(n)
-	s := m.text.String()
-	l := line{0, len(s)}.trim(s)
-	if strings.IndexFunc(s, func(r rune) bool { return r != Object && !unicode.IsSpace(r) }) < 0 {
-		return
-	}
-	inner := content{s, m.offsets.through(m.content.offsets)}
-	m.segments = appendParts(m.segments, inner, kind, l.start, l.end)
 }

@@ -2,10 +2,6 @@ package document
 
 import (
 	"bytes"
-	"html"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -27,9 +23,9 @@ func (m *markdown) inline(n ast.Node) {
 			// The node keeps its place to itself, but its label is a slice of the source, and so ends with it.
 			label := child.Label(m.source)
 			at := cap(m.source) - cap(label)
-			m.unit(string(Object), at, at+len(label))
+			m.object(at, at+len(label))
 		case *insertion:
-			m.unit(string(Object), child.start, child.stop)
+			m.object(child.start, child.stop)
 		case *ast.RawHTML:
 			m.rawHTML(child)
 		default:
@@ -38,17 +34,11 @@ func (m *markdown) inline(n ast.Node) {
 	}
 }
 
-// same appends a stretch of source as it stands.
-func (m *markdown) same(start, end int) {
-	m.text.Write(m.source[start:end])
-	m.offsets.add(m.skip+start, end-start, 1, 1)
-}
-
 // unit appends text that stands for the source between start and end as a whole.
-func (m *markdown) unit(s string, start, end int) {
-	m.text.WriteString(s)
-	m.offsets.add(m.skip+start, len(s), len(s), end-start)
-}
+func (m *markdown) unit(s string, start, end int) { m.prose.unit(s, m.skip+start, m.skip+end) }
+
+// object appends a mark for a stretch of source that is no prose.
+func (m *markdown) object(start, end int) { m.prose.object(m.skip+start, m.skip+end) }
 
 // lineBreak appends the end of a line, with the white space or backslash before it.
 func (m *markdown) lineBreak(at int) {
@@ -61,65 +51,18 @@ func (m *markdown) lineBreak(at int) {
 
 // raw appends a stretch of source, with its entities and backslash escapes decoded.
 func (m *markdown) raw(seg text.Segment) {
-	at, end := seg.Start, seg.Stop
-	for from := at; ; {
-		i := bytes.IndexAny(m.source[from:end], `&\`)
-		if i < 0 {
-			break
-		}
-		from += i
-		decoded, size := escape(m.source[from:end])
-		if size == 0 {
-			from++
-			continue
-		}
-		m.same(at, from)
-		m.unit(decoded, from, from+size)
-		from += size
-		at = from
-	}
-	m.same(at, end)
+	m.references(m.skip+seg.Start, m.skip+seg.Stop, `&\`, escape)
 }
 
 // escape decodes the entity or backslash escape at the head of s, and returns how many bytes of s it takes; 0 for none.
-func escape(s []byte) (decoded string, size int) {
+func escape(s string) (decoded string, size int) {
 	if s[0] == '\\' {
 		if len(s) > 1 && util.IsPunct(s[1]) {
-			return string(s[1:2]), 2
+			return s[1:2], 2
 		}
 		return "", 0
 	}
-	const longest = 40 // no name of an entity is longer
-	semi := bytes.IndexByte(s[:min(len(s), longest)], ';')
-	if semi < 2 {
-		return "", 0
-	}
-	name := string(s[1:semi])
-	if name[0] == '#' {
-		decoded = numeric(name[1:])
-	} else if _, ok := util.LookUpHTML5EntityByName(name); ok {
-		decoded = html.UnescapeString(string(s[:semi+1]))
-	}
-	if decoded == "" {
-		return "", 0
-	}
-	return decoded, semi + 1
-}
-
-// numeric decodes the number of a reference such as &#1071; or &#x42F;, or returns "".
-func numeric(s string) string {
-	base, digits := 10, 7
-	if strings.HasPrefix(s, "x") || strings.HasPrefix(s, "X") {
-		base, digits, s = 16, 6, s[1:]
-	}
-	n, err := strconv.ParseUint(s, base, 32)
-	if err != nil || len(s) > digits {
-		return ""
-	}
-	if n == 0 || n > utf8.MaxRune || !utf8.ValidRune(rune(n)) {
-		return "\uFFFD"
-	}
-	return string(rune(n))
+	return entity(s)
 }
 
 // codeSpan puts one mark in the place of code, so that the words around it do not run together.
@@ -132,7 +75,7 @@ func (m *markdown) codeSpan(n ast.Node) {
 	if last, ok := n.LastChild().(*ast.Text); ok {
 		end = last.Segment.Stop
 	}
-	m.unit(string(Object), first.Segment.Start, end)
+	m.object(first.Segment.Start, end)
 }
 
 // rawHTML reads a tag as nothing, and a line break as a space.

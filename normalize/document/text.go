@@ -16,7 +16,7 @@ const (
 
 // parseText finds the paragraphs of plain text. A line is a paragraph, as agencies send them, unless the lines of a block
 // plainly run on, as in text that was wrapped for mail.
-func parseText(c content) []Segment {
+func parseText(d *Document, c content) error {
 	w := wrapping{text: c.text}
 	head := c.text[:min(len(c.text), wrapSample)]
 	eachBlock(head, func(block []line) {
@@ -24,13 +24,12 @@ func parseText(c content) []Segment {
 			w.learn(l)
 		}
 	})
-	var out []Segment
 	eachBlock(c.text, func(block []line) {
 		for _, l := range w.paragraphs(block) {
-			out = appendParts(out, c, Paragraph, l.start, l.end)
+			d.add(c, Paragraph, l.start, l.end)
 		}
 	})
-	return out
+	return nil
 }
 
 // eachBlock calls a function with the lines of each block: those between empty lines, up to one that is too long to be wrapped.

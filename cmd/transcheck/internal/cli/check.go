@@ -144,6 +144,8 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 // the file, which is named, and the next one is taken.
 func (r *run) settle(e *examined) error {
 	switch {
+	case e.foreign:
+		return nil
 	case e.skip:
 		r.warn("skipped a file that is no text: %v", e.err)
 		return nil

@@ -13,11 +13,16 @@ import (
 func fileError(path string, err error) error {
 	var known *problem
 	var encoding *document.EncodingError
+	var syntax *document.SyntaxError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return hinted(missingHint(path), "cannot read %q: no such file or folder", path)
 	case errors.As(err, &encoding):
 		return hinted(encoding.Hint, "cannot read %q: %w", path, err)
+	case errors.As(err, &syntax):
+		return hinted(syntax.Hint, "cannot read %q: %w", path, err)
+	case errors.Is(err, document.ErrUnknown):
+		return hinted("name the format with --format-in; transcheck formats lists them", "cannot read %q: its content is in %w", path, err)
 	case errors.As(err, &known):
 		return hinted(known.hint, "cannot read %q: %w", path, err)
 	}

@@ -95,7 +95,7 @@ func (w *walker) folder(dir string) (found bool, err error) {
 
 // texts reports whether a file in a folder is one to check by its name.
 func texts(e fs.DirEntry, path string) bool {
-	if _, known := document.FormatOf(path); !known || filepath.Ext(path) == "" {
+	if !document.Known(path) {
 		return false
 	}
 	if e.Type()&fs.ModeSymlink == 0 {

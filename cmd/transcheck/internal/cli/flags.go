@@ -66,9 +66,7 @@ func (o *options) text() group {
 		return nil
 	})
 	f.StringVar(&o.checker.Style, "style", "", "`HOUSE` suggest the forms of a house, of those in the dictionaries: ap, bbc, reuters")
-	choice(f, &o.formatIn, "format-in", "its syntax; told by the name of the file where not given", []value[document.Format]{
-		{"text", document.Text}, {"markdown", document.Markdown},
-	})
+	formatIn(f, &o.formatIn)
 	return group{"The text", f}
 }
 

@@ -23,6 +23,7 @@ type examined struct {
 	damage   error               // of a dictionary: nothing that is found from here on counts
 	mentions []normalize.Mention // where they are asked for, in place of findings
 	skip     bool                // it is no text, and nobody asked for it by name
+	foreign  bool                // it is data of some other kind, and nobody asked for it by name
 }
 
 // maxFindings is how many findings of one file are reported. Who has so many has to mend the file in some other way, and
@@ -47,6 +48,7 @@ func (r *run) examine(in input) *examined {
 	if e.err != nil {
 		var encoding *document.EncodingError
 		e.skip = in.walked && errors.As(e.err, &encoding) && encoding.Binary()
+		e.foreign = in.walked && errors.Is(e.err, document.ErrUnknown)
 		e.err = fileError(in.path, e.err)
 		return e
 	}

@@ -31,12 +31,12 @@ func Changes(w io.Writer, f *File, r normalize.Result) error {
 		return nil
 	}
 	slices.SortStableFunc(all, func(a, b outcome) int {
-		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
+		return cmp.Or(cmp.Compare(a.Part(), b.Part()), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	})
-	at := f.Document.Lines()
+	at := newPlaces(f.Document)
 	out := bufio.NewWriter(w)
 	for _, o := range all {
-		fmt.Fprintf(out, "%s: %s %s: %s%s\n", location(f.Path, at.Position(o.Span.Start)), o.verb, printable(o.Check), says(o.Finding), o.reason)
+		fmt.Fprintf(out, "%s: %s %s: %s%s\n", at.location(f.Path, o.Part(), o.Span.Start), o.verb, printable(o.Check), says(o.Finding), o.reason)
 	}
 	return out.Flush()
 }

@@ -15,6 +15,7 @@ import (
 
 // record is a finding as programs read it. Fields are added, never changed.
 type record struct {
+	Part        string       `json:"part,omitempty"` // the member of an archive that the places are in
 	Line        int          `json:"line"`
 	Column      int          `json:"column"`
 	Start       int          `json:"start"`
@@ -41,16 +42,18 @@ type edit struct {
 	Text  string `json:"text"`
 }
 
-func newRecord(d *document.Document, p document.Position, f *check.Finding) record {
+func newRecord(at *places, f *check.Finding) record {
+	part := at.document.Part(f.Part())
+	p := at.position(f.Part(), f.Span.Start)
 	r := record{
-		Line: p.Line, Column: p.Column, Start: f.Span.Start, End: f.Span.End,
+		Part: part.Name, Line: p.Line, Column: p.Column, Start: f.Span.Start, End: f.Span.End,
 		Check: f.Check, Category: f.Category, Severity: f.Severity.String(), Confidence: thousandths(f.Confidence),
 		Text: f.Text, Message: f.Message,
 		Suggestions: make([]suggestion, 0, len(f.Suggestions)), Evidence: append([]string{}, f.Evidence...),
 	}
 	for _, s := range f.Suggestions {
 		n := suggestion{Text: s.Text, Confidence: thousandths(s.Confidence)}
-		if !replaces(d, f.Span, &s) {
+		if !replaces(part, f.Span, &s) {
 			for _, e := range s.Edits {
 				n.Edits = append(n.Edits, edit{e.Span.Start, e.Span.End, e.New})
 			}
@@ -70,28 +73,29 @@ func thousandths(p float64) float64 {
 }
 
 // replaces reports whether the edits of a suggestion come to the same bytes as its text in the place of the words found.
-func replaces(d *document.Document, span document.Span, s *check.Suggestion) bool {
-	all := span
+func replaces(part document.Part, span document.Span, s *check.Suggestion) bool {
 	for _, e := range s.Edits {
-		all = document.Span{Start: min(all.Start, e.Span.Start), End: max(all.End, e.Span.End)}
+		if e.Span.Start < span.Start || e.Span.End > span.End {
+			return false
+		}
 	}
-	plain := splice(d, all, []check.Edit{{Span: span, New: s.Text}})
-	return bytes.Equal(plain, splice(d, all, s.Edits))
+	plain := splice(part, span, []check.Edit{{Span: span, New: s.Text}})
+	return bytes.Equal(plain, splice(part, span, s.Edits))
 }
 
-// splice returns the bytes of a span of the document with edits made, which are in order.
-func splice(d *document.Document, all document.Span, edits []check.Edit) []byte {
+// splice returns the bytes of a span of the part with edits made, which are in order.
+func splice(part document.Part, all document.Span, edits []check.Edit) []byte {
 	var out []byte
 	at := all.Start
 	for _, e := range edits {
-		b, err := d.Encoding.Encode(e.New)
+		b, err := part.Encoding.Encode(e.New)
 		if err != nil { // it is not going to be applied; what matters here is that it is the same or not
 			b = []byte(e.New)
 		}
-		out = append(append(out, d.Source[at:e.Span.Start]...), b...)
+		out = append(append(out, part.Source[at:e.Span.Start]...), b...)
 		at = e.Span.End
 	}
-	return append(out, d.Source[at:all.End]...)
+	return append(out, part.Source[at:all.End]...)
 }
 
 // encode returns a value as one line of JSON without its end.
@@ -110,10 +114,9 @@ func writeRecords(w *bufio.Writer, f *File, separator string, wrap func(record) 
 	if len(f.Findings) == 0 {
 		return nil
 	}
-	at := f.Document.Lines()
+	at := newPlaces(f.Document)
 	for i := range f.Findings {
-		k := &f.Findings[i]
-		b, err := encode(wrap(newRecord(f.Document, at.Position(k.Span.Start), k)))
+		b, err := encode(wrap(newRecord(at, &f.Findings[i])))
 		if err != nil {
 			return err
 		}

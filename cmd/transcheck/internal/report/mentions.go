@@ -20,11 +20,11 @@ import (
 //
 // The kind is that of the entry or, of an unknown name, what its words show; "name" where that may be any.
 func Mentions(w io.Writer, d *document.Document, mentions []normalize.Mention) error {
-	at := d.Lines()
+	at := newPlaces(d)
 	out := bufio.NewWriter(w)
 	for i := range mentions {
 		m := &mentions[i]
-		fmt.Fprintf(out, "%s: %s %s\n", location(d.Path, at.Position(m.Span.Start)), quote(m.Text), understood(m))
+		fmt.Fprintf(out, "%s: %s %s\n", at.location(d.Path, m.Part, m.Span.Start), quote(m.Text), understood(m))
 	}
 	return out.Flush()
 }

@@ -46,12 +46,11 @@ func (t *terminal) File(f *File) error {
 	}
 	t.begun = true
 	t.w.WriteString(t.line(part{bold, shortTo(shownPath(f.Path), t.width)}))
-	at := f.Document.Lines()
+	at := newPlaces(f.Document)
 	for i := range f.Findings {
 		k := &f.Findings[i]
-		p := at.Position(k.Span.Start)
 		t.w.WriteString("\n")
-		cutShort := t.heading(k, fmt.Sprintf("%d:%d", p.Line, p.Column))
+		cutShort := t.heading(k, at.within(k.Part(), k.Span.Start))
 		t.window(k)
 		t.why(k, cutShort)
 		t.others(k)

@@ -2,12 +2,10 @@ package report
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"strings"
 
 	"transcheck/normalize/check"
-	"transcheck/normalize/document"
 )
 
 func newText(w io.Writer, o Options) Writer {
@@ -27,11 +25,11 @@ func (l *lines) File(f *File) error {
 	if len(f.Findings) == 0 {
 		return nil
 	}
-	at := f.Document.Lines()
+	at := newPlaces(f.Document)
 	for i := range f.Findings {
 		k := &f.Findings[i]
 		l.w.WriteString(l.line(
-			part{bold, location(f.Path, at.Position(k.Span.Start)) + ":"},
+			part{bold, at.location(f.Path, k.Part(), k.Span.Start) + ":"},
 			part{"", " "},
 			part{severityColor(k.Severity), k.Severity.String()},
 			part{"", " " + printable(k.Check) + ": " + says(k)},
@@ -43,11 +41,6 @@ func (l *lines) File(f *File) error {
 
 // Close writes nothing: what follows the findings is not for programs.
 func (l *lines) Close(Summary) error { return l.w.Flush() }
-
-// location returns path:line:col.
-func location(path string, p document.Position) string {
-	return fmt.Sprintf("%s:%d:%d", shownPath(path), p.Line, p.Column)
-}
 
 // says returns what was found and the first suggestion, as whole words: "wrong" -> "right".
 func says(f *check.Finding) string {

@@ -1,0 +1,147 @@
+package document
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+)
+
+// What an archive may hold. Office files keep well within it; what does not was made to fill the memory.
+const (
+	maxMembers = 10_000
+	maxPart    = 256 << 20 // bytes of a member that is read
+	maxParts   = 512 << 20 // of all of them
+	maxRatio   = 300       // of a member that is read, from a megabyte on
+)
+
+// archive is a file that holds others, some of them read as parts of the document.
+type archive struct {
+	format  Format
+	reader  *zip.Reader
+	size    int         // of the parts so far
+	members map[int]int // the member that each part is, by part
+}
+
+// archiveSyntax returns the format of a file that is an archive, or a syntax without open.
+func archiveSyntax(path string, source []byte, format Format) (syntax, error) {
+	if format != "" {
+		return named(format)
+	}
+	ext, zipped := extensionOf(path), bytes.HasPrefix(source, []byte("PK\x03\x04"))
+	for _, s := range syntaxes() {
+		if s.open != nil && (slices.Contains(s.extensions, ext) || zipped && s.sniff != nil && s.sniff(view(source))) {
+			return s, nil
+		}
+	}
+	return syntax{}, nil
+}
+
+// openArchive reads the table of an archive, so that its members can be read as parts.
+func (d *Document) openArchive() error {
+	r, err := zip.NewReader(bytes.NewReader(d.Source), int64(len(d.Source)))
+	if err != nil {
+		return &SyntaxError{d.Format, "", 0, "it is no zip archive, or only a part of one", "open it in the program that made it and save it again"}
+	}
+	d.archive = &archive{format: d.Format, reader: r, members: map[int]int{}}
+	if len(r.File) > maxMembers {
+		return d.archive.broken("", "it has more than %d members", maxMembers)
+	}
+	return nil
+}
+
+func (a *archive) broken(member, reason string, args ...any) error {
+	return &SyntaxError{a.format, member, 0, fmt.Sprintf(reason, args...), "open it in the program that made it and save it again"}
+}
+
+// member returns the number of a member, or -1.
+func (a *archive) member(name string) int {
+	return slices.IndexFunc(a.reader.File, func(f *zip.File) bool { return f.Name == name })
+}
+
+// readPart adds a member of the archive to the document as a part, and returns its text.
+func (d *Document) readPart(name string) (content, error) {
+	a := d.archive
+	i := a.member(name)
+	if i < 0 {
+		return content{}, a.broken(name, "the member is missing")
+	}
+	source, err := a.extract(a.reader.File[i])
+	if err != nil {
+		return content{}, err
+	}
+	c, enc, err := read(source)
+	if err != nil {
+		return content{}, a.broken(name, "%v", err)
+	}
+	c.part = len(d.Parts)
+	a.members[c.part] = i
+	d.Parts = append(d.Parts, Part{name, enc, source})
+	return c, nil
+}
+
+// extract returns the bytes of a member, within the limits.
+func (a *archive) extract(f *zip.File) ([]byte, error) {
+	limit := min(maxPart, maxParts-a.size)
+	switch n := f.UncompressedSize64; {
+	case f.Flags&1 != 0:
+		return nil, a.broken(f.Name, "it is encrypted")
+	case n > uint64(limit), n > 1<<20 && n/max(f.CompressedSize64, 1) > maxRatio:
+		return nil, a.broken(f.Name, "it would unpack to %d bytes, which no text does", n)
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, a.broken(f.Name, "%s", strings.TrimPrefix(err.Error(), "zip: "))
+	}
+	defer r.Close()
+	// What the table says of the size need not be true; the reader ends with an error where it is not.
+	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	switch {
+	case err != nil:
+		return nil, a.broken(f.Name, "%s", strings.TrimPrefix(err.Error(), "zip: "))
+	case len(b) > limit:
+		return nil, a.broken(f.Name, "it unpacks to more than %d bytes", limit)
+	}
+	a.size += len(b)
+	return b, nil
+}
+
+// rewrite returns the archive with other bytes in some of its parts. All other members stay as they are packed.
+func (a *archive) rewrite(old []Part, parts [][]byte) ([]byte, error) {
+	changed := map[int][]byte{}
+	for i, b := range parts {
+		if b != nil && !bytes.Equal(b, old[i].Source) {
+			changed[a.members[i]] = b
+		}
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	if err := w.SetComment(a.reader.Comment); err != nil {
+		return nil, err
+	}
+	for i, f := range a.reader.File {
+		b, ok := changed[i]
+		if !ok {
+			if err := w.Copy(f); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		h := f.FileHeader
+		h.Modified = time.Time{} // the member keeps the time that its header has
+		m, err := w.CreateHeader(&h)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := m.Write(b); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
