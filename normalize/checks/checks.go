@@ -18,6 +18,7 @@ var all = []*check.Check{
 	danglingFragment,
 	repeatedSentence,
 	repeatedWords,
+	unbalancedQuotes,
 	garbledSentence,
 	wrongRole,
 	wrongGender,
