@@ -16,6 +16,7 @@ var all = []*check.Check{
 	houseStyle,
 	missingSpace,
 	danglingFragment,
+	lowercaseRestart,
 	repeatedSentence,
 	repeatedWords,
 	unbalancedQuotes,

@@ -17,7 +17,8 @@ var danglingFragment = &check.Check{
 		Text: `Finds one to four words after the last full sentence of a paragraph that are a verb and nothing more, without a
 stop: the verb of the source, which stands last there, translated a second time. In 39,492 lines written by people it was not
 seen once. A label or heading that ran into the paragraph, such as "Is over" or "Do not enter", is left alone; where it may
-be one, as in "Was closed", it is a warning.`,
+be one, as in "Was closed", it is a warning. Behind any full stop it finds, in small letters, the last words of the sentence once
+more, as in "this year. year.", and one word alone, as in "met Ibrahim. appear.", which is a warning.`,
 		Before:   "He hoped to keep the balance through diplomacy and dialogue. Will go",
 		After:    "He hoped to keep the balance through diplomacy and dialogue.",
 		Category: "accuracy/addition",
@@ -33,7 +34,15 @@ func runDanglingFragment(p *check.Pass) {
 	for i := range p.Passages {
 		g := &p.Passages[i]
 		n := len(g.Sentences)
-		if n < 2 || g.Kind != document.Paragraph && g.Kind != document.ListItem {
+		if g.Kind != document.Paragraph && g.Kind != document.ListItem {
+			continue
+		}
+		for _, r := range restarts(g) {
+			if confidence, scrap := r.scrap(); scrap {
+				r.reportScrap(p, confidence)
+			}
+		}
+		if n < 2 {
 			continue
 		}
 		before, last := g.Sentences[n-2], g.Sentences[n-1]

@@ -18,6 +18,11 @@ func TestDanglingFragment(t *testing.T) {
 		{"after a shorter text", "The envoys met. Will go", []string{`"Will go" -> ""`}},
 		{"list item", "- " + before + "Will go", []string{`"Will go" -> ""`}},
 		{"after a quote", "He said: “We keep the balance through dialogue.” Will go", []string{`"Will go" -> ""`}},
+		{"small letters", before + "will go", []string{`"will go" -> ""`}},
+		{"word again", "They met there this year. year. Nobody left.", []string{`"year." -> ""`}},
+		{"words again", "No one is safe any more. any more. Her adviser flew too.", []string{`"any more." -> ""`}},
+		{"single word", "They met Ibrahim. appear. Nobody left.", []string{`"appear." -> ""`}},
+		{"single word at the end", "They used the data of others. university", []string{`"university" -> ""`}},
 		{"before another paragraph", before + "Will go\n\nThe talks went on.", []string{`"Will go" -> ""`}},
 	})
 	testMisses(t, danglingFragment, []miss{
@@ -45,6 +50,12 @@ func TestDanglingFragment(t *testing.T) {
 		{"alone", "Will go"},
 		{"before it no stop", "He hoped to keep the balance through dialogue\n\nWill go"},
 		{"not the last", before + "Will go. The talks went on."},
+		{"agency", "The talks ended in Bonn. dpa"},
+		{"remark", "They left early. lol."},
+		{"dots", "They left early. maybe..."},
+		{"question again", "They left early. early?"},
+		{"clause", "The talks ended early. nobody left."},
+		{"unknown word before", "The firm Stálskip ehf. bought."},
 		{"initial", before + "Will G. Smith"},
 	})
 }

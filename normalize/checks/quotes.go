@@ -120,7 +120,7 @@ func endsSaying(g *document.Passage, i int) bool {
 
 var (
 	dashMarks  = stringSet("- – —")
-	attributes = stringSet(`said says added adds told asked stated noted stressed explained wrote tweeted emphasized emphasised continued
+	attributes = stringSet(`said says added adds told asked asks stated noted stressed explained wrote tweeted emphasized emphasised continued
 		concluded declared warned recalled admitted insisted argued replied commented believes thinks complained remarked
 		pointed claimed announced promised shared summed`)
 	inverts      = stringSet("said says added adds stated noted stressed explained wrote emphasized concluded recalled remarked commented continued insisted")

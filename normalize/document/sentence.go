@@ -153,6 +153,11 @@ func endsAfterAbbreviation(s, following string) bool {
 // OpensSentence reports whether a capitalised word begins sentences and is no part of a name: The, He, However.
 func OpensSentence(word string) bool { return sentenceOpeners[word] }
 
+// Abbreviates reports whether a word is an abbreviation that stands with a stop before a name or a number: Gen, Jan, No, Inc.
+func Abbreviates(word string) bool {
+	return titlesWithStop[word] || monthsWithStop[word] || numbersWithStop[word] || namesWithStop[word]
+}
+
 // holdsOn reports whether the stop after the word before belongs to an abbreviation or initial that the sentence goes on from.
 func holdsOn(before, following string, kind TokenKind, gap bool) bool {
 	if n := utf8.RuneCountInString(before); n == 1 {
