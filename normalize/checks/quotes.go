@@ -127,6 +127,6 @@ var (
 	speakerOpens = stringSet("he she they it the a an one his her their who")
 	clauseOpens  = stringSet("who which that when while if because as but and or so what where since although though unless until whether i we you there this these those")
 	// circumstances are words that stand behind "she said" when nothing follows that she said.
-	circumstances = stringSet(`in on at to during after before about from with as when while by for last earlier later again yesterday today
+	circumstances = stringSet(`in on at to during after before about from with as when while by for last earlier later again yesterday today every each
 		and but via through reporters journalists afterwards according outside inside`)
 )

@@ -162,7 +162,7 @@ func (q *quotes) unclosed() {
 func (q *quotes) shifted(g *document.Passage, m quoteMark, sure bool) bool {
 	next, found := slices.BinarySearchFunc(g.Tokens, m.at+m.size, func(t document.Token, at int) int { return cmp.Compare(t.Start, at) })
 	mark := next - 2 // the one before the quote
-	if !found || mark < 1 || !strings.Contains(",.!?", g.Token(mark)) || attributes[g.Token(mark-1)] || !says(g, next, len(g.Text)) {
+	if !found || mark < 1 || g.Token(mark) != "," && !(strings.Contains("?!", g.Token(mark)) && startsLower(g.Token(next))) || attributes[g.Token(mark-1)] || !says(g, next, len(g.Text)) {
 		return false
 	}
 	if sure {
