@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -78,6 +79,65 @@ func TestFormats(t *testing.T) {
 			name := mended[want.Start : len(mended)-len(source[want.End:])]
 			if diff := cmp.Diff(string(encode(tt.right)), string(name)); diff != "" {
 				t.Errorf("the name (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestMarkup checks a sample of each format in which names stand in pieces or need escapes: what is found, and the file after it was
+// mended, which is the sample with the given bytes replaced and no others.
+func TestMarkup(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		file     string
+		format   document.Format
+		date     string
+		found    []string
+		replaced []string // bytes of the sample, and what becomes of them
+	}{
+		{"page.html", document.HTML, "2023-05-11", []string{"Sergei Lavarov"}, []string{"Lav<i>a</i>rov", "Lav<i></i>rov"}},
+	}
+	checker := newChecker(t, normalize.Options{})
+	for _, tt := range tests {
+		t.Run(tt.file, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join("../testdata/formats", tt.file)
+			source, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := document.Parse(path, source, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d.Format != tt.format || d.Date != tt.date {
+				t.Errorf("read as %s of %q; want %s of %q", d.Format, d.Date, tt.format, tt.date)
+			}
+			findings := checker.Check(d)
+			var got []string
+			for _, f := range findings {
+				got = append(got, f.Text)
+			}
+			if diff := cmp.Diff(tt.found, got); diff != "" {
+				t.Fatalf("found (-want +got):\n%s", diff)
+			}
+			want := string(source)
+			for i := 0; i < len(tt.replaced); i += 2 {
+				if n := strings.Count(want, tt.replaced[i]); n != 1 {
+					t.Fatalf("the sample has %q %d times", tt.replaced[i], n)
+				}
+				want = strings.Replace(want, tt.replaced[i], tt.replaced[i+1], 1)
+			}
+			mended := normalize.Apply(d, findings, normalize.Policy{Fix: normalize.All, MinConfidence: 0.5})
+			if diff := cmp.Diff(want, string(mended.Source)); diff != "" {
+				t.Errorf("mended (-want +got):\n%s", diff)
+			}
+			again, err := document.Parse(path, mended.Source, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if left := checker.Check(again); len(left) > 0 {
+				t.Errorf("found in what was mended: %q", left[0].Text)
 			}
 		})
 	}

@@ -34,6 +34,19 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+// The README says of each format which files have it.
+func TestReadmeFormats(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range document.Formats() {
+		if row := "| `" + string(f.Format) + "` | " + strings.Join(f.Extensions, " ") + " | "; !strings.Contains(string(readme), row) {
+			t.Errorf("the README has no row that begins with %q", row)
+		}
+	}
+}
+
 func terminalReport(t *testing.T, path string, o normalize.Options) string {
 	t.Helper()
 	source, err := os.ReadFile("../../" + path)

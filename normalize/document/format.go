@@ -15,6 +15,7 @@ type Format string
 const (
 	Text     Format = "text"
 	Markdown Format = "markdown"
+	HTML     Format = "html"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -32,6 +33,7 @@ type syntax struct {
 func syntaxes() []syntax {
 	return []syntax{
 		{format: Markdown, title: "Markdown, with front matter", extensions: []string{".md", ".markdown", ".mdown"}, parse: parseMarkdown},
+		{format: HTML, title: "HTML, whole pages and the fragments that newsroom systems keep", extensions: []string{".html", ".htm", ".xhtml"}, sniff: looksHTML, parse: parseHTML},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}
 }
@@ -148,5 +150,7 @@ func read(source []byte) (content, Encoding, error) {
 	if err != nil {
 		return content{}, "", err
 	}
-	return decode(source, enc), enc, nil
+	c := decode(source, enc)
+	c.encoding = enc
+	return c, enc, nil
 }

@@ -28,8 +28,8 @@ Examples:
   pandoc -t plain a.docx | transcheck -       check what another program writes
   transcheck --format jsonl articles/         a JSON object a finding
 
-Of a folder the .txt and .md files are read, and those in the folders within,
-unless hidden. [sic] after a word silences what is found there.
+Of a folder the files of the formats that are read are checked, and those in the
+folders within, unless hidden; transcheck formats lists them. [sic] after a word silences what is found there.
 
 Exit status: 0 nothing found at or above --fail-on; 1 something found (with
 --fix: something left); 2 wrong use, or a file could not be read or written.

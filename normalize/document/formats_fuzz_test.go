@@ -1,0 +1,115 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// fuzzFormat holds a format to what every one promises: the source is not changed by reading it; the bytes of a token read as the
+// token; a fix changes the bytes of its words and no other; and what was fixed reads as before but for the fix.
+func fuzzFormat(f *testing.F, format Format, seeds ...string) {
+	for i, s := range seeds {
+		f.Add([]byte(s), uint(i), "Blinken")
+		f.Add([]byte(s), uint(7*i+1), `R&D<"b">`)
+	}
+	f.Fuzz(func(t *testing.T, source []byte, pick uint, text string) {
+		before := string(source)
+		d, err := Parse("a", source, format)
+		if string(source) != before {
+			t.Fatalf("Parse of %q changed the source to %q", before, source)
+		}
+		if err != nil {
+			var encoding *EncodingError
+			var syntax *SyntaxError
+			if !errors.As(err, &encoding) && !errors.As(err, &syntax) || syntax != nil && (syntax.Offset < 0 || syntax.Offset > len(source)) {
+				t.Fatalf("Parse(%q): %v", source, err)
+			}
+			return
+		}
+		if err := sound(d); err != nil {
+			t.Fatalf("Parse(%q) in %s: %v", source, d.Encoding, err)
+		}
+		fixToken(t, d, pick, text)
+	})
+}
+
+// fixToken replaces a token of the document and reads the result.
+func fixToken(t *testing.T, d *Document, pick uint, text string) {
+	if len(d.Segments) == 0 || !plainWord(text) {
+		return
+	}
+	s := &d.Segments[pick%uint(len(d.Segments))]
+	tokens := s.Passage().Tokens
+	tok := tokens[pick%uint(len(tokens))]
+	if tok.Kind == Other || !letters(s.Text[tok.Start:tok.End]) {
+		return
+	}
+	edits := s.Replace(tok.Start, tok.End, text)
+	span := s.Span(tok.Start, tok.End)
+	at := span.Start
+	var out []byte
+	last := 0
+	for _, e := range edits {
+		if e.Span.Start < at || e.Span.End > span.End || e.Span.End < e.Span.Start {
+			t.Fatalf("edit %+v of %q in %q is not in order within %v", e, s.Text[tok.Start:tok.End], d.Source, span)
+		}
+		at = e.Span.End
+		b, err := d.Encoding.Encode(e.New)
+		if err != nil {
+			return
+		}
+		out = append(append(out, d.Source[last:e.Span.Start]...), b...)
+		last = e.Span.End
+	}
+	out = append(out, d.Source[last:]...)
+	if joinsMark(d, span) {
+		return
+	}
+	again, err := Parse("a", out, d.Format)
+	var encoding *EncodingError
+	if errors.As(err, &encoding) || err == nil && again.Encoding != d.Encoding {
+		return // too little is left to tell it by
+	}
+	if err != nil {
+		t.Fatalf("%q with %+v becomes %q: %v", d.Source, edits, out, err)
+	}
+	want := texts(d)
+	want[s.Number-1] = s.Text[:tok.Start] + text + s.Text[tok.End:]
+	if got := texts(again); !slices.Equal(got, want) {
+		t.Fatalf("%q with %+v becomes %q, which reads\n%q, want\n%q", d.Source, edits, out, got, want)
+	}
+}
+
+// plainWord reports whether a text may stand for what a suggestion puts in the place of a word.
+func plainWord(text string) bool {
+	return text != "" && utf8.ValidString(text) && len(text) < 100 && letters(text) &&
+		strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(`&<>"'`, r) || r >= 0x10000 }) < 0
+}
+
+// letters reports whether a text begins and ends with a letter, as what is suggested and what is replaced does: then it makes no
+// markup with what stands beside it.
+func letters(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(first) && unicode.IsLetter(last) || strings.HasPrefix(s, "R&D")
+}
+
+// joinsMark reports whether a lone mark stands before a span, which letters after it would make into the beginning of something.
+func joinsMark(d *Document, span Span) bool {
+	head := d.Source[max(0, span.Start-40):span.Start]
+	if d.Encoding == UTF16LE || d.Encoding == UTF16BE {
+		head = bytes.ReplaceAll(head, []byte{0}, nil)
+	}
+	return bytes.ContainsAny(head, `&<\{`) || bytes.Contains(d.Source, []byte("charset=")) || bytes.Contains(d.Source, []byte("encoding="))
+}
+
+func FuzzHTML(f *testing.F) {
+	fuzzFormat(f, HTML, append(htmlSamples,
+		"<p title='a &quot;b'>Anthony <b>Blan</b>ken<br>left <code>x</code>", "<div translate=no>a<p translate=yes>b</div>c", "Zo\xEB <i>met</i> R&amp;D",
+		"\xFF\xFE<\x00p\x00>\x00a\x00b\x00", "<img alt=\"Anthony  Blanken\">&NotEqualTilde;x", "<table><tr><td>a<td>b<script>c</script>")...)
+}
