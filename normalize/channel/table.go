@@ -176,24 +176,22 @@ func (t *table) get(from, to uint16) uint8 {
 	}
 }
 
-// places fills in the units that begin at each place of s, and at its end. The
-// empty unit of a place is the one that stands there as intended; as something
-// seen, there is but one.
-func (t *table) places(s string, into []place) {
-	for i := range len(s) + 1 {
-		p := place{}
-		p.ids[0], p.bits[0] = t.ids[gapCode(gap(s, i))], bit(emptyID)
-		var packed uint16
-		for k := 1; k <= maxUnit && i+k <= len(s); k++ {
-			code := letterCode(s[i+k-1])
-			if code == 0 {
-				break
-			}
-			packed = packed<<5 | code
-			if id := t.ids[packed]; id != 0 {
-				p.ids[k], p.bits[k] = id, bit(id)
-			}
+// place returns the units that begin at a place of s, or at its end. The empty
+// unit of a place is the one that stands there as intended; as something seen,
+// there is but one.
+func (t *table) place(s string, i int) place {
+	p := place{}
+	p.ids[0], p.bits[0] = t.ids[gapCode(gap(s, i))], bit(emptyID)
+	var packed uint16
+	for k := 1; k <= maxUnit && i+k <= len(s); k++ {
+		code := letterCode(s[i+k-1])
+		if code == 0 {
+			break
 		}
-		into[i] = p
+		packed = packed<<5 | code
+		if id := t.ids[packed]; id != 0 {
+			p.ids[k], p.bits[k] = id, bit(id)
+		}
 	}
+	return p
 }

@@ -29,30 +29,7 @@ const (
 	skipCost     = 1.0 // of leaving out a middle name
 )
 
-// alignments returns the readings in which part i of a passage is a garbled word, or the exact word of a name that is garbled
-// elsewhere.
-func (r *reader) alignments(p *passage, i int) []alignment {
-	q := &p.parts[i]
-	var out []alignment
-	if r.countOf(q.id) <= maxUses {
-		for _, u := range r.usesOf(q.id) {
-			out = r.alignName(out, p, i, u)
-		}
-	}
-	alone := r.single(p, i)
-	for _, id := range r.nearTo(q.folded) {
-		alone := alone || r.acceptable(q.folded, r.word(id))
-		for _, u := range r.usesOf(id) {
-			out = r.alignName(out, p, i, u)
-			if alone {
-				out = r.alignWord(out, p, i, u)
-			}
-		}
-	}
-	return out
-}
-
-// alignName adds the readings of several words, or of a name of one, in which part i stands for the word u of a form.
+// alignName adds the readings of several words in which part i stands for the word u of a form.
 func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignment {
 	f := r.form(u.form)
 	m := f.words

@@ -17,6 +17,15 @@ type memory struct {
 	items   map[int32][]item // the same, as they are compared in any order
 	kin     map[string][]int32
 	words   map[string]bool // whether a folded word is one of English prose
+
+	lexemes   map[string]lexeme
+	next      int32              // number of a lexeme
+	pairs     map[pair]bool      // whether a word of the text may be a word of the dictionary
+	spellings map[[2]string]bool // whether two words are spellings of one name
+	leads     map[int32]*leads   // by lexeme
+	met       map[neighbor][]int32
+	solos     map[soloKey]solo
+	held      int // of what leads and solos keep
 }
 
 type chanceKey struct {
@@ -29,13 +38,22 @@ const maxRemembered = 1 << 16
 
 func newMemory() *memory {
 	return &memory{
-		map[string][]int32{},
-		map[chanceKey]float64{},
-		map[[2]string]float64{},
-		map[int32][]part{},
-		map[int32][]item{},
-		map[string][]int32{},
-		map[string]bool{},
+		near: map[string][]int32{}, chances: map[chanceKey]float64{}, costs: map[[2]string]float64{},
+		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{},
+		lexemes: map[string]lexeme{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{},
+		leads: map[int32]*leads{}, met: map[neighbor][]int32{}, solos: map[soloKey]solo{},
+	}
+}
+
+// maxHeld bounds what is kept for words that lead to many names, in names.
+const maxHeld = 1 << 20
+
+// hold counts what is kept for a word, and begins anew where it is too much.
+func (m *memory) hold(n int) {
+	if m.held += n; m.held > maxHeld {
+		m.held = n
+		clear(m.leads)
+		clear(m.solos)
 	}
 }
 
@@ -63,11 +81,11 @@ func (r *reader) cost(intended, seen string) float64 {
 func (r *reader) nearTo(folded string) []int32 {
 	return remember(r.memory.near, folded, func() (out []int32) {
 		var costs []wordCost
-		limit := r.limit(folded)
+		limit, seen := r.limit(folded), r.model.Seen(folded)
 		for _, id := range r.near(folded) {
 			w := r.word(id)
 			if w != folded && plausible(w, folded) && r.countOf(id) <= maxUses {
-				if c := r.model.Cost(w, folded, limit); !math.IsInf(c, 1) {
+				if c := seen.Cost(w, limit); !math.IsInf(c, 1) {
 					costs = append(costs, wordCost{id, c})
 				}
 			}

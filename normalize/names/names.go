@@ -57,18 +57,15 @@ const maxCandidates = 3
 type reader struct {
 	*Index
 	Options
-	model      *channel.Model
-	passages   []passage
-	lower      map[string]bool                  // words the text has in lower case
-	seen       map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
-	naming     map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
-	memory     *memory
-	resolved   map[string]*dictionaries.Entry // garbled words that a full name explained
-	surnames   map[string]bool                // words that stand in the text behind another name
-	counts     map[string]int                 // how often the text has a word with a capital
-	vocabulary map[string]part                // what is known of the different words of the text
-	pairs      map[pair]bool                  // whether a word of the text may be a word of the dictionary
-	spellings  map[[2]string]bool             // whether two words are spellings of one name
+	model    *channel.Model
+	passages []passage
+	lower    map[string]bool                  // words the text has in lower case
+	seen     map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
+	naming   map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
+	memory   *memory
+	resolved map[string]*dictionaries.Entry // garbled words that a full name explained
+	surnames map[string]bool                // words that stand in the text behind another name
+	counts   map[string]int                 // how often the text has a word with a capital
 }
 
 // passage is a passage with its parts.
@@ -103,7 +100,6 @@ func (r *Reader) open(passages []document.Passage) *reader {
 	t := &reader{
 		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
 		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{}, counts: map[string]int{},
-		vocabulary: map[string]part{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{},
 	}
 	for i := range passages {
 		t.passages = append(t.passages, t.prepare(&passages[i]))

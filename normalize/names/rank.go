@@ -105,25 +105,41 @@ func (r *reader) score(p *passage) (found []scored, singles []alignment) {
 // nearest to them.
 func (r *reader) readings(p *passage) []alignment {
 	var out []alignment
-	at := map[place]int{} // in out
 	for i := range p.parts {
 		q := &p.parts[i]
 		if !p.spoken(q) || q.number || p.known[i].locked() || r.ordinary(q) {
 			continue
 		}
-		for _, a := range r.alignments(p, i) {
-			key := place{a.entry, a.start, a.end}
-			j, met := at[key]
-			switch {
-			case !met:
-				at[key] = len(out)
-				out = append(out, a)
-			case a.closer(&out[j]):
-				out[j] = a
-			}
+		alone := r.solos(p, i)
+		for _, a := range alone.accepted {
+			a.start, a.end = i, i+1
+			p.accept(a)
+		}
+		for _, a := range alone.readings {
+			a.start, a.end = i, i+1
+			out = append(out, a)
+		}
+		out = append(out, r.phrases(p, i)...)
+	}
+	return p.unsettled(closest(out))
+}
+
+// closest returns of the readings of the same words as the same entry the one nearest to them.
+func closest(found []alignment) []alignment {
+	at := make(map[place]int, len(found)) // in out
+	out := found[:0]
+	for _, a := range found {
+		key := place{a.entry, a.start, a.end}
+		j, met := at[key]
+		switch {
+		case !met:
+			at[key] = len(out)
+			out = append(out, a)
+		case a.closer(&out[j]):
+			out[j] = a
 		}
 	}
-	return p.unsettled(out)
+	return out
 }
 
 // closer reports whether a reading is nearer to the words than another of the same entry: more of them are exact, or the garbling

@@ -4,20 +4,28 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"transcheck/normalize/channel"
 )
 
 // pair is a word of a text, by its number there, and one of the dictionary.
 type pair struct{ seen, intended int32 }
 
+// lexeme is what is known of a word of a text wherever it stands.
+type lexeme struct {
+	nth, id int32
+	lengths uint32
+}
+
 // number gives a part of the text what is known of its word.
 func (r *reader) number(q *part) {
-	known, ok := r.vocabulary[q.folded]
-	if !ok {
-		known.nth = int32(len(r.vocabulary))
-		known.id, known.lengths = r.look(q.folded)
-		r.vocabulary[q.folded] = known
-	}
-	q.id, q.lengths, q.nth = known.id, known.lengths, known.nth
+	l := remember(r.memory.lexemes, q.folded, func() lexeme {
+		l := lexeme{nth: r.memory.next}
+		r.memory.next++
+		l.id, l.lengths = r.look(q.folded)
+		return l
+	})
+	q.id, q.lengths, q.nth = l.id, l.lengths, l.nth
 }
 
 // sift reports whether the parts of a reading may sound like the words that it takes them for. Nearly all readings of several
@@ -32,17 +40,30 @@ func (r *reader) sift(p *passage, a *alignment) bool {
 			at = a.to - 1
 		}
 		q, id := &p.parts[a.start+j], l.firstWord+words[at]
-		if q.id != id && !remember(r.pairs, pair{q.nth, id}, func() bool { return r.alike(q, l.words.At(words[at])) }) {
+		if q.id != id && !r.alikeTo(nil, q, id) {
 			return false
 		}
 	}
 	return true
 }
 
-// alike reports whether a word of a text may be one of the dictionary, garbled or not. It says no to nothing that compare takes.
-func (r *reader) alike(q *part, word string) bool {
-	return q.folded == word || connectors[q.folded] || connectors[word] ||
-		plausible(word, q.folded) && !math.IsInf(r.model.Cost(word, q.folded, r.limit(q.folded)), 1)
+// alikeTo reports whether a word of a text may be one of the dictionary, garbled or not. It says no to nothing that compare takes.
+// Who asks of many hands in the word as it was seen.
+func (r *reader) alikeTo(seen *channel.Seen, q *part, id int32) bool {
+	return remember(r.memory.pairs, pair{q.nth, id}, func() bool {
+		word := r.word(id)
+		if q.folded == word || connectors[q.folded] || connectors[word] {
+			return true
+		}
+		if !plausible(word, q.folded) {
+			return false
+		}
+		if seen == nil {
+			s := r.model.Seen(q.folded)
+			seen = &s
+		}
+		return !math.IsInf(seen.Cost(word, r.limit(q.folded)), 1)
+	})
 }
 
 // limit is the most that any garbling into a folded word may cost, wherever the word stands: where its capital is expected, chance
@@ -82,5 +103,5 @@ func (r *reader) acceptable(seen, intended string) bool {
 
 // spellingOf reports whether two folded words are accepted spellings of one name. It remembers: a word of many names is met with each.
 func (r *reader) spellingOf(seen, intended string) bool {
-	return remember(r.spellings, [2]string{seen, intended}, func() bool { return r.variants.same(seen, intended) })
+	return remember(r.memory.spellings, [2]string{seen, intended}, func() bool { return r.variants.same(seen, intended) })
 }
