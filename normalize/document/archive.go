@@ -44,7 +44,7 @@ func archiveSyntax(path string, source []byte, format Format) (syntax, error) {
 func (d *Document) openArchive() error {
 	r, err := zip.NewReader(bytes.NewReader(d.Source), int64(len(d.Source)))
 	if err != nil {
-		return &SyntaxError{d.Format, "", 0, "it is no zip archive, or only a part of one", "open it in the program that made it and save it again"}
+		return (&archive{format: d.Format}).broken("", "it is no zip archive, or only a part of one")
 	}
 	d.archive = &archive{format: d.Format, reader: r, members: map[int]int{}}
 	if len(r.File) > maxMembers {
@@ -54,7 +54,7 @@ func (d *Document) openArchive() error {
 }
 
 func (a *archive) broken(member, reason string, args ...any) error {
-	return &SyntaxError{a.format, member, 0, fmt.Sprintf(reason, args...), "open it in the program that made it and save it again"}
+	return &SyntaxError{Format: a.format, Part: member, Reason: fmt.Sprintf(reason, args...), Hint: "open it in the program that made it and save it again"}
 }
 
 // member returns the number of a member, or -1.

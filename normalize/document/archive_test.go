@@ -121,8 +121,8 @@ func TestArchiveBroken(t *testing.T) {
 	}{
 		{"no archive", []byte("PK\x03\x04 and no more"), "no zip archive"},
 		{"cut off", good[:len(good)-40], "no zip archive"},
-		{"member missing", pack(t, [2]string{"a.xml", "a"}), "broken test at byte 0 of b.xml: the member is missing"},
-		{"byte changed", flipped, "broken test at byte 0 of a.xml: checksum error"},
+		{"member missing", pack(t, [2]string{"a.xml", "a"}), "broken test in b.xml: the member is missing"},
+		{"byte changed", flipped, "broken test in a.xml: checksum error"},
 		{"bomb", pack(t, [2]string{"mimetype", ""}, [2]string{"a.xml", strings.Repeat("\x20", 8<<20)}), "would unpack to 8388608 bytes"},
 		{"no text", pack(t, [2]string{"a.xml", "\x00\x01\x02\x03"}), "binary data"},
 	}

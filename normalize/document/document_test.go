@@ -113,6 +113,9 @@ func soundToken(d *Document, s *Segment, tok Token) error {
 // readers are other means to read what a piece of a format says.
 var readers = map[Format]func(string) string{
 	HTML: html.UnescapeString,
+	VTT:  html.UnescapeString,
+	TTML: html.UnescapeString,
+	ASS:  strings.NewReplacer(`\h`, "\u00a0").Replace,
 }
 
 // soundPieces checks that the pieces of a range cover it without gap or overlap, and lie in its span in order.

@@ -16,6 +16,10 @@ const (
 	Text     Format = "text"
 	Markdown Format = "markdown"
 	HTML     Format = "html"
+	SRT      Format = "srt"
+	VTT      Format = "vtt"
+	TTML     Format = "ttml"
+	ASS      Format = "ass"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -23,17 +27,21 @@ type syntax struct {
 	format     Format
 	title      string                         // what has it, for those who look for their files
 	extensions []string                       // with the dot, in lower case
-	sniff      func(text string) bool         // whether a text is of the format; nil where nothing tells
+	shared     []string                       // extensions that other files have as well: sniff decides
+	sniff      func(text string) bool         // whether a text is plainly of the format; nil where nothing tells
 	parse      func(*Document, content) error // adds the segments of a text
 	open       func(*Document) error          // adds the parts and segments of an archive
 }
 
-// syntaxes returns the list of formats. Of two with the same extension the first whose sniff agrees is taken, so plain text is
-// the last.
+// syntaxes returns the list of formats, in the order in which they are listed and tried.
 func syntaxes() []syntax {
 	return []syntax{
 		{format: Markdown, title: "Markdown, with front matter", extensions: []string{".md", ".markdown", ".mdown"}, parse: parseMarkdown},
 		{format: HTML, title: "HTML, whole pages and the fragments that newsroom systems keep", extensions: []string{".html", ".htm", ".xhtml"}, sniff: looksHTML, parse: parseHTML},
+		{format: SRT, title: "SubRip subtitles", extensions: []string{".srt"}, sniff: looksSRT, parse: parseSRT},
+		{format: VTT, title: "WebVTT subtitles", extensions: []string{".vtt"}, sniff: looksVTT, parse: parseVTT},
+		{format: TTML, title: "TTML subtitles: IMSC, EBU-TT, DFXP", extensions: []string{".ttml", ".dfxp", ".imsc"}, shared: []string{".xml"}, sniff: looksTTML, parse: parseTTML},
+		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}
 }
@@ -49,7 +57,7 @@ type Description struct {
 func Formats() []Description {
 	var out []Description
 	for _, s := range syntaxes() {
-		out = append(out, Description{s.format, s.title, s.extensions})
+		out = append(out, Description{s.format, s.title, slices.Concat(s.extensions, s.shared)})
 	}
 	return out
 }
@@ -57,7 +65,9 @@ func Formats() []Description {
 // Known reports whether the extension of a path is that of a format that is read. The content decides where several share it.
 func Known(path string) bool {
 	ext := extensionOf(path)
-	return ext != "" && slices.ContainsFunc(syntaxes(), func(s syntax) bool { return slices.Contains(s.extensions, ext) })
+	return ext != "" && slices.ContainsFunc(syntaxes(), func(s syntax) bool {
+		return slices.Contains(s.extensions, ext) || slices.Contains(s.shared, ext)
+	})
 }
 
 func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)) }
@@ -65,24 +75,31 @@ func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)
 // ErrUnknown says that a file has the extension of a format that is read, and is something else.
 var ErrUnknown = errors.New("none of the formats that are read")
 
-// recognise returns the format of a text by its name and content: one with the extension, else one that the content is plainly
-// of, else plain text.
+// recognise returns the format of a text by its name and content: one that shares the extension and has such content, else the one
+// that the extension is of. Where the extension is that of none, the content decides, and plain text is what is left.
 func recognise(path, text string) (syntax, error) {
 	ext, known := extensionOf(path), false
-	for _, s := range syntaxes() {
-		if s.open != nil || !slices.Contains(s.extensions, ext) {
-			continue
+	own := -1
+	all := syntaxes()
+	for i, s := range all {
+		if slices.Contains(s.shared, ext) {
+			known = true
+			if s.sniff(text) {
+				return s, nil
+			}
 		}
-		known = true
-		if s.sniff == nil || s.sniff(text) {
-			return s, nil
+		if own < 0 && slices.Contains(s.extensions, ext) {
+			own = i
 		}
 	}
-	if known {
+	switch {
+	case own >= 0:
+		return all[own], nil
+	case known:
 		return syntax{}, ErrUnknown
 	}
-	for _, s := range syntaxes() {
-		if s.sniff != nil && s.sniff(text) {
+	for _, s := range all {
+		if s.open == nil && s.sniff != nil && s.sniff(text) {
 			return s, nil
 		}
 	}
@@ -115,13 +132,22 @@ func Parse(path string, source []byte, format Format) (*Document, error) {
 		err = d.parse(format)
 	}
 	if err != nil {
-		return nil, err
+		return nil, d.located(err)
 	}
 	d.settle()
 	if d.Date == "" {
 		d.Date = dateOf(d.Segments)
 	}
 	return d, nil
+}
+
+// located adds to an error of a text the line that it is in. Errors of an archive name the member, which nobody sees as lines.
+func (d *Document) located(err error) error {
+	var broken *SyntaxError
+	if errors.As(err, &broken) && d.archive == nil {
+		broken.Line = d.Lines().Position(broken.Offset).Line
+	}
+	return err
 }
 
 // parse reads a document that is one text.

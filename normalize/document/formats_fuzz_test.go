@@ -99,17 +99,39 @@ func letters(s string) bool {
 	return unicode.IsLetter(first) && unicode.IsLetter(last) || strings.HasPrefix(s, "R&D")
 }
 
-// joinsMark reports whether a lone mark stands before a span, which letters after it would make into the beginning of something.
+// joinsMark reports whether a mark stands beside a span, which other letters would make into the beginning of something: a tag, a
+// reference, the name of a speaker.
 func joinsMark(d *Document, span Span) bool {
 	head := d.Source[max(0, span.Start-40):span.Start]
 	if d.Encoding == UTF16LE || d.Encoding == UTF16BE {
 		head = bytes.ReplaceAll(head, []byte{0}, nil)
 	}
-	return bytes.ContainsAny(head, `&<\{`) || bytes.Contains(d.Source, []byte("charset=")) || bytes.Contains(d.Source, []byte("encoding="))
+	tail := d.Source[span.End:min(len(d.Source), span.End+2*maxLabel)]
+	return bytes.ContainsAny(head, `&<\{-–‐`) || bytes.Contains(tail, []byte(":")) || bytes.Contains(d.Source, []byte("charset=")) || bytes.Contains(d.Source, []byte("encoding="))
 }
 
 func FuzzHTML(f *testing.F) {
 	fuzzFormat(f, HTML, append(htmlSamples,
 		"<p title='a &quot;b'>Anthony <b>Blan</b>ken<br>left <code>x</code>", "<div translate=no>a<p translate=yes>b</div>c", "Zo\xEB <i>met</i> R&amp;D",
 		"\xFF\xFE<\x00p\x00>\x00a\x00b\x00", "<img alt=\"Anthony  Blanken\">&NotEqualTilde;x", "<table><tr><td>a<td>b<script>c</script>")...)
+}
+
+func FuzzSRT(f *testing.F) {
+	fuzzFormat(f, SRT, "1\n00:00:01,000 --> 00:00:02,000\nThey met <i>An<b>th</b>ony</i>\n\n2\n00:00:02,100 --> 00:00:03,000\nBlanken, he\nsaid.\n",
+		"0:01.0 --> 0:02.0\n- {\\an8}MINISTER: no\n>> Yes\n\n2022\n\n2", "\xFF\xFE1\x00\n\x000\x00:\x000\x001\x00 \x00-\x00-\x00>\x000\x00:\x000\x002\x00\n\x00a\x00")
+}
+
+func FuzzVTT(f *testing.F) {
+	fuzzFormat(f, VTT, "WEBVTT\n\nNOTE a\n\n00:01.000 --> 00:02.000 line:0\n<v Anthony Blanken>R&amp;D <00:01.500><c.a>in</c> Kyiv</v>\n\n1\n00:02.000 --> 00:03.000\n&gt;&gt; <b>you</b>",
+		"WEBVTT\n\nSTYLE\na\n\n00:01.000 --> 00:02.000\na<v.x b", "WEBVTT")
+}
+
+func FuzzTTML(f *testing.F) {
+	fuzzFormat(f, TTML, "<tt><head><metadata><ttm:title>T</ttm:title></metadata></head><body><div><p begin='1s' end='2s'>They met <span>An</span>thony<br/>\n Blanken &amp; co</p><p begin='00:00:02:10'>left</p></div></body></tt>",
+		"<tt xml:lang='fa'><p xml:lang='fr'>a</p><p agent='b'><![CDATA[c & d]]> e</p></tt>", "<?xml version='1.0' encoding='UTF-16'?><tt/>", "<tt><p>a")
+}
+
+func FuzzASS(f *testing.F) {
+	fuzzFormat(f, ASS, "[Script Info]\n\n[Events]\nFormat: Start, End, Name, Text\nDialogue: 0:00:01.00,0:00:02.00,Anthony Blanken,{\\an8}They met,\\N{\\i1}he said\\hso\nDialogue: 0:00:02.00,0:00:03.00,,{\\p1}m 0 0{\\p0}b",
+		"[script info]\n[Events]\nFormat: Text\nDialogue: a{b")
 }

@@ -7,14 +7,18 @@ type SyntaxError struct {
 	Format Format
 	Part   string // the member of an archive; "" for the file itself
 	Offset int    // in the file or the part, where it was noticed
+	Line   int    // the same as a line, from 1
 	Reason string // "ends within a tag"
 	Hint   string // what to do about it
 }
 
 func (e *SyntaxError) Error() string {
-	where := fmt.Sprintf("byte %d", e.Offset)
+	where := ""
 	if e.Part != "" {
-		where += " of " + e.Part
+		where = " in " + e.Part
 	}
-	return fmt.Sprintf("broken %s at %s: %s", e.Format, where, e.Reason)
+	if e.Line > 0 {
+		where += fmt.Sprintf(" at byte %d, line %d", e.Offset, e.Line)
+	}
+	return fmt.Sprintf("broken %s%s: %s", e.Format, where, e.Reason)
 }
