@@ -99,6 +99,7 @@ func TestMarkup(t *testing.T) {
 		{"talks.srt", document.SRT, "", []string{"Anthony\nBlanken", "Sergei Lavarov"}, []string{"State Anthony\n", "State Antony\n", "Blanken", "Blinken", "<b>Lav</b>arov", "<b>Lav</b>rov"}},
 		{"talks.vtt", document.VTT, "", []string{"Mikhail Olyanov", "Mikhail Olyanov", "Mikhail\nOlyanov"}, []string{"Olyanov>The", "Ulyanov>The", "Olyanov>met", "Ulyanov>met", "\nOlyanov", "\nUlyanov"}},
 		{"talks.ttml", document.TTML, "", []string{"Hossein\nAmir-Abdullahian"}, []string{"<br/>Amir-Abdull", "<br/>Amir-Abdoll"}},
+		{"interview.txt", document.Transcript, "", []string{"Hossein\nAmir-Abdullahian"}, []string{"Amir-Abdull", "Amir-Abdoll"}},
 		{"talks.ass", document.ASS, "", []string{"Volodymyr\nZelenksiy"}, []string{`{\i0}\NZelenksiy`, `{\i0}\NZelenskyy`}},
 	}
 	checker := newChecker(t, normalize.Options{})

@@ -16,12 +16,12 @@ func clock(s string) (at time.Duration, size int) {
 		part = part*60 + n
 		parts++
 		size += digits
-		if size == len(s) || s[size] != ':' {
+		if size == len(s) || s[size] != ':' || parts == 3 {
 			break
 		}
 		size++
 	}
-	if parts < 2 || parts > 3 {
+	if parts < 2 {
 		return 0, 0
 	}
 	at = time.Duration(part) * time.Second

@@ -13,13 +13,14 @@ type Format string
 
 // The formats that are read.
 const (
-	Text     Format = "text"
-	Markdown Format = "markdown"
-	HTML     Format = "html"
-	SRT      Format = "srt"
-	VTT      Format = "vtt"
-	TTML     Format = "ttml"
-	ASS      Format = "ass"
+	Text       Format = "text"
+	Markdown   Format = "markdown"
+	HTML       Format = "html"
+	SRT        Format = "srt"
+	VTT        Format = "vtt"
+	TTML       Format = "ttml"
+	ASS        Format = "ass"
+	Transcript Format = "transcript"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -38,10 +39,11 @@ func syntaxes() []syntax {
 	return []syntax{
 		{format: Markdown, title: "Markdown, with front matter", extensions: []string{".md", ".markdown", ".mdown"}, parse: parseMarkdown},
 		{format: HTML, title: "HTML, whole pages and the fragments that newsroom systems keep", extensions: []string{".html", ".htm", ".xhtml"}, sniff: looksHTML, parse: parseHTML},
-		{format: SRT, title: "SubRip subtitles", extensions: []string{".srt"}, sniff: looksSRT, parse: parseSRT},
-		{format: VTT, title: "WebVTT subtitles", extensions: []string{".vtt"}, sniff: looksVTT, parse: parseVTT},
+		{format: SRT, title: "SubRip subtitles", extensions: []string{".srt"}, shared: []string{".txt"}, sniff: looksSRT, parse: parseSRT},
+		{format: VTT, title: "WebVTT subtitles", extensions: []string{".vtt"}, shared: []string{".txt"}, sniff: looksVTT, parse: parseVTT},
 		{format: TTML, title: "TTML subtitles: IMSC, EBU-TT, DFXP", extensions: []string{".ttml", ".dfxp", ".imsc"}, shared: []string{".xml"}, sniff: looksTTML, parse: parseTTML},
 		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
+		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}
 }

@@ -102,12 +102,17 @@ func letters(s string) bool {
 // joinsMark reports whether a mark stands beside a span, which other letters would make into the beginning of something: a tag, a
 // reference, the name of a speaker.
 func joinsMark(d *Document, span Span) bool {
-	head := d.Source[max(0, span.Start-40):span.Start]
-	if d.Encoding == UTF16LE || d.Encoding == UTF16BE {
-		head = bytes.ReplaceAll(head, []byte{0}, nil)
+	c, _, err := read(d.Source)
+	if err != nil {
+		return true
 	}
+	before := 0 // as text, whatever the encoding
+	for before < len(c.text) && c.offsets.start(before) < span.Start {
+		before++
+	}
+	head := c.text[max(0, before-40):before]
 	tail := d.Source[span.End:min(len(d.Source), span.End+2*maxLabel)]
-	return bytes.ContainsAny(head, `&<\{-–‐`) || bytes.Contains(tail, []byte(":")) || bytes.Contains(d.Source, []byte("charset=")) || bytes.Contains(d.Source, []byte("encoding="))
+	return strings.ContainsAny(head, `&<\{-–‐`) || bytes.Contains(tail, []byte(":")) || bytes.Contains(d.Source, []byte("charset=")) || bytes.Contains(d.Source, []byte("encoding="))
 }
 
 func FuzzHTML(f *testing.F) {
@@ -134,4 +139,8 @@ func FuzzTTML(f *testing.F) {
 func FuzzASS(f *testing.F) {
 	fuzzFormat(f, ASS, "[Script Info]\n\n[Events]\nFormat: Start, End, Name, Text\nDialogue: 0:00:01.00,0:00:02.00,Anthony Blanken,{\\an8}They met,\\N{\\i1}he said\\hso\nDialogue: 0:00:02.00,0:00:03.00,,{\\p1}m 0 0{\\p0}b",
 		"[script info]\n[Events]\nFormat: Text\nDialogue: a{b")
+}
+
+func FuzzTranscript(f *testing.F) {
+	fuzzFormat(f, Transcript, "00:12:31 MINISTER: We met Anthony\n00:12:35 Blanken there.\n\n[00:12:40:05] Q: Why?\n", "Anthony Blinken (00:12):\nWe agree.\n\nAl Gore  1:02:15\n- So")
 }

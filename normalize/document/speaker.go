@@ -41,18 +41,7 @@ func speakerLabel(s string) (name, said int) {
 	if i := strings.IndexAny(label, "(["); i > 0 && strings.ContainsAny(label[len(label)-1:], ")]") {
 		label = label[:i]
 	}
-	label = strings.TrimRight(label, " ")
-	words := strings.Fields(label)
-	if len(words) == 0 || len(words) > maxLabelWords || strings.ContainsFunc(label, notInLabel) {
-		return 0, 0
-	}
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if inner := i > 0 && i+1 < len(words); !unicode.IsUpper(r) && !unicode.IsDigit(r) && !(inner && labelParticles[w]) {
-			return 0, 0
-		}
-	}
-	if first, _ := utf8.DecodeRuneInString(label); !unicode.IsUpper(first) {
+	if label = strings.TrimRight(label, " "); !isLabel(label) {
 		return 0, 0
 	}
 	rest := s[colon+1:]
@@ -60,6 +49,21 @@ func speakerLabel(s string) (name, said int) {
 		return 0, 0 // 12:30, http://
 	}
 	return len(label), colon + 1 + len(rest) - len(strings.TrimLeft(rest, " \t"))
+}
+
+// isLabel reports whether a text may be the name of a speaker.
+func isLabel(s string) bool {
+	words := strings.Fields(s)
+	if first, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(first) || len(words) > maxLabelWords || strings.ContainsFunc(s, notInLabel) {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if inner := i > 0 && i+1 < len(words); !unicode.IsUpper(r) && !unicode.IsDigit(r) && !(inner && labelParticles[w]) {
+			return false
+		}
+	}
+	return true
 }
 
 func notInLabel(r rune) bool {

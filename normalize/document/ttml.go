@@ -147,10 +147,7 @@ func (r *ttmlReader) said(start, end int) {
 
 // ttmlTime reads a time of TTML: 00:00:01.500, 00:00:01:12 with frames, 1.5s. Ticks and frames alone say nothing without their rate.
 func ttmlTime(s string) (time.Duration, bool) {
-	if strings.Count(s, ":") == 3 {
-		s = s[:strings.LastIndexByte(s, ':')]
-	}
-	if at, size := clock(s); size > 0 && size == len(s) {
+	if at, size := clock(s); size > 0 && afterClock(s[size:]) == "" {
 		return at, true
 	}
 	for suffix, unit := range map[string]time.Duration{"ms": time.Millisecond, "h": time.Hour, "m": time.Minute, "s": time.Second} {
