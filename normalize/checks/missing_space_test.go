@@ -51,7 +51,7 @@ func TestMissingSpace(t *testing.T) {
 		{"file in capitals", "Open Index.Html and index.Html first, then save Main.Java."},
 		{"brand with a mark", "Yahoo!Japan said so, and Jeopardy!Masters was seen by Guess?Inc of Yum!Brands."},
 		{"number in words", "He is No.Five on the list of Jan.Five."},
-		{"quote that opens", `He spoke."Then they left," she said.`},
+		{"quote that does either", `He spoke."Then they left, she said.`},
 		{"footnote with a space", "He met Lavrov.[1] Then he left."},
 		{"two footnotes", "He met Lavrov.[1][2] Then he left."},
 		{"zone", "They met at 5 p.m.Moscow time."},
