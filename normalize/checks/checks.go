@@ -15,6 +15,7 @@ var all = []*check.Check{
 	knownError,
 	houseStyle,
 	missingSpace,
+	tokenizerResidue,
 	danglingFragment,
 	lowercaseRestart,
 	repeatedSentence,

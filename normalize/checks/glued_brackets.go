@@ -73,7 +73,7 @@ func (g *gluedMarks) opening(i int) (gap, bool) {
 		return found, true
 	}
 	found.confidence, found.safe = 0.85, false
-	return found, len(inner) > 3 && len(before) > 3 && ordinary(before) && ordinary(inner)
+	return found, len(inner) > 3 && len(before) > 3 && ordinary(before) && ordinary(inner) && !ordinary(before+inner)
 }
 
 // words counts the words of more than two letters that are ordinary or capitalised between two tokens, once there is another word
