@@ -16,6 +16,7 @@ type repair struct {
 	text       string   // what it should read
 	changes    []change // the same, where most of it stays
 	unknown    bool     // what it should read is not known
+	drop       bool     // it goes, with the space beside it
 	confidence float64
 	severity   check.Severity // that of the check when it is zero
 	safe       bool
@@ -33,7 +34,7 @@ func (r *repair) report(p *check.Pass, s *document.Segment) {
 	switch {
 	case r.changes != nil:
 		f.Suggestions = []check.Suggestion{r.suggestion(s)}
-	case r.text == "" && !r.unknown && strings.TrimSpace(f.Text) == f.Text && f.Text != "":
+	case r.drop:
 		f.SuggestDelete(r.confidence)
 	case !r.unknown:
 		f.Suggest(r.text, r.confidence, r.safe)

@@ -30,7 +30,7 @@ func (r residue) placeholder(at int) (repair, bool) {
 		return repair{}, false
 	}
 	token := r.text[at : at+end+1]
-	found := repair{from: at, to: at + end + 1, unknown: unknown, confidence: 0.97, message: fmt.Sprintf("%q is a mark of the engine", token)}
+	found := repair{from: at, to: at + end + 1, unknown: unknown, drop: !unknown, confidence: 0.97, message: fmt.Sprintf("%q is a mark of the engine", token)}
 	if unknown {
 		found.message = fmt.Sprintf("%q stands for a word that the engine did not know", token)
 	}

@@ -19,8 +19,8 @@ spaces (34 - year - old, anti - government, Covid - 19), a dollar sign apart fro
 pieces (@-@, @@, ▁, ##), and signs that stand for words the engine did not know (<unk>, ⁇, �), for which nothing is suggested.
 
 Smileys, dashes, leading dots as in .NET, 't Hooft and single quotes are left alone.`,
-		Before:   "Kabul 's residents met a 34 - year - old envoy , who left.",
-		After:    "Kabul's residents met a 34-year-old envoy, who left.",
+		Before:   "They met a 34 - year - old envoy.",
+		After:    "They met a 34-year-old envoy.",
 		Category: "fluency/punctuation",
 		Severity: check.Error,
 	},
