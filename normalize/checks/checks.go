@@ -17,6 +17,7 @@ var all = []*check.Check{
 	missingSpace,
 	tokenizerResidue,
 	invisibleCharacter,
+	foreignPunctuation,
 	danglingFragment,
 	lowercaseRestart,
 	repeatedSentence,

@@ -76,8 +76,8 @@ func hidden(text string, at int) (found repair, size int) {
 
 // mend decides what stands in the place of invisible characters: nothing, or one space where there were some.
 func (f *repair) mend(text string, first rune) {
-	before, after := runes(text, f.from)
-	_, after = runes(text, f.to)
+	before, _ := runes(text, f.from)
+	_, after := runes(text, f.to)
 	spaced := strings.ContainsAny(text[f.from:f.to], " \u00a0") || first == '\u2028' || first == '\u2029'
 	switch {
 	case unicode.IsSpace(before) || f.from == 0:
