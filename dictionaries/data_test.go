@@ -77,7 +77,7 @@ func entryRows(t *testing.T) []row {
 
 // Lists are written without blanks, pairs with one after the semicolon.
 var (
-	listColumns = []string{"aliases", "wrong", "related", "demonyms", "variants", "synonyms", "scope", "called"}
+	listColumns = []string{"aliases", "wrong", "related", "demonyms", "variants", "synonyms", "scope", "called", "right"}
 	pairColumns = []string{"style", "native"}
 	orderOf     = map[string][]string{"roles.tsv": {"name", "from", "title", "of"}, "titles.tsv": {"name", "miscalled"}}
 )

@@ -13,7 +13,9 @@ var acronymMismatch = &check.Check{
 		Text: `Finds the acronym of a known body that is garbled, where the name stands in full beside it and one of the two is in
 brackets: letters read in another alphabet (VADA), in another order, changed, those of the name in another language, or the
 acronym of another body. Only bodies whose acronym a dictionary has are held against it: the first letters of the words of a
-name say nothing.`,
+name say nothing. By themselves it finds the acronyms of a table that other languages have for known bodies and things, such as
+AGIT for the OSCE or BPLA for a drone; those that mean something else in English count where --from names the language, and none does
+that the text explains.`,
 		Before:   "The World Anti-Doping Agency (VADA) appealed.",
 		After:    "The World Anti-Doping Agency (WADA) appealed.",
 		Category: "terminology/inconsistent",
@@ -32,4 +34,5 @@ func runAcronymMismatch(p *check.Pass) {
 		f.Suggest(a.Text, a.Probability, false)
 		p.Report(f)
 	}
+	reportForeign(p)
 }

@@ -1,6 +1,12 @@
 package checks
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"transcheck/normalize/names"
+)
 
 func TestAcronymMismatch(t *testing.T) {
 	testHits(t, acronymMismatch, []hit{
@@ -26,10 +32,38 @@ func TestAcronymMismatch(t *testing.T) {
 		{"a party of a common name", "The Social Democratic Party (PSD) and the Democratic Union Party (UDP) met."},
 		{"no acronym known", "The Guardian Council (CG) met."},
 		{"far from it", "The World Health Organization (GNBF) met."},
-		{"alone", "The IEAA, VADA and MVF met."},
+		{"alone", "The IEAA and VADA met."},
 		{"not in brackets", "The World Anti-Doping Agency VADA appealed."},
 		{"in longer brackets", "The World Anti-Doping Agency (VADA, by its Russian letters) appealed."},
 		{"listed as wrong", "The International Atomic Energy Agency (MAGATE) said so."}, // known-error reports it
 		{"unknown name", "The Lake Kestenholm Agency (LAK) met."},
 	})
+}
+
+// What stands by itself depends on the language of the source.
+func TestForeignAcronym(t *testing.T) {
+	for _, tt := range []struct {
+		name, from, in string
+		want           []string
+	}{
+		{"of the source", "tr", "The observers of the AGIT left.", []string{`"AGIT" -> "OSCE"`}},
+		{"of any", "", "The observers of the AGIT left.", []string{`"AGIT" -> "OSCE"`}},
+		{"English otherwise, of the source", "ru", "The ES and the APU met.", []string{`"ES" -> "EU"`, `"APU" -> "AFU"`}},
+		{"English otherwise", "", "The ES and the APU met.", nil},
+		{"English otherwise, of another source", "ar", "The ES and the APU met.", nil},
+		{"article", "uk", "They shot down a BPLA and an APU.", []string{`"BPLA" -> "drone"`, `"APU" -> "AFU"`}},
+		{"article that changes", "uk", "A PTRK stood there.", []string{`"A PTRK" -> "An anti-tank missile system"`}},
+		{"explained", "tr", "The Alpine Guild of Italy (AGIT) met. The AGIT left.", nil},
+		{"explained in brackets", "tr", "The AGIT (Alpine Guild of Italy) met. The AGIT left.", nil},
+		{"in capitals", "tr", "AGIT OBSERVERS LEAVE", nil},
+		{"longer name", "tr", "The BAE Systems factory", nil},
+		{"beside its name", "ru", "The International Monetary Fund (MVF) lent it.", []string{`"MVF" -> "IMF"`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := outline(runWith(t, names.Options{From: tt.from}, acronymMismatch, "a.md", tt.in))
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%q from %q (-want +got):\n%s", tt.in, tt.from, diff)
+			}
+		})
+	}
 }

@@ -25,6 +25,7 @@ var all = []*check.Check{
 	unbalancedQuotes,
 	unbalancedBrackets,
 	dialogueDash,
+	calque,
 	boilerplate,
 	garbledSentence,
 	wrongRole,

@@ -30,6 +30,14 @@ type Reading struct {
 	people   [][]Person
 }
 
+// From returns the language that the text was translated from, or "" where that is unknown.
+func (r *Reading) From() string {
+	if r.reader == nil {
+		return ""
+	}
+	return r.reader.From
+}
+
 // Mention is a stretch of words that names something.
 type Mention struct {
 	Passage    int                   // index of the passage
