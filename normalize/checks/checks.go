@@ -18,6 +18,8 @@ var all = []*check.Check{
 	tokenizerResidue,
 	invisibleCharacter,
 	foreignPunctuation,
+	foreignDigits,
+	mixedScript,
 	danglingFragment,
 	lowercaseRestart,
 	repeatedSentence,
