@@ -20,6 +20,7 @@ var all = []*check.Check{
 	foreignPunctuation,
 	foreignDigits,
 	mixedScript,
+	untranslatedText,
 	danglingFragment,
 	lowercaseRestart,
 	repeatedSentence,

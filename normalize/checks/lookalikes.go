@@ -63,6 +63,8 @@ func spellOut(word string) (string, bool) {
 			s = "h"
 		case ukrainian && unicode.ToLower(r) == 'и':
 			s = "y"
+		case !ukrainian && r == 'й' && strings.TrimRight(b.String(), "aeou") != b.String():
+			s = "i" // Shoigu, Sergei
 		}
 		if unicode.IsUpper(r) && s != "" {
 			s = strings.ToUpper(s[:1]) + s[1:]
