@@ -25,6 +25,7 @@ var layers = []string{
 	"normalize/names/pack",
 	"normalize/channel",
 	"normalize/document",
+	"normalize/calendar",
 	"dictionaries",
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"transcheck/normalize/calendar"
 )
 
 const (
@@ -148,7 +150,7 @@ func (r *dateReader) dashed(i int) bool {
 			return false
 		}
 	}
-	return dashes[r.word(i-1)] && i < len(r.tokens) && r.tokens[i].Kind != Number && !months[r.lower(i)].valid()
+	return dashes[r.word(i-1)] && i < len(r.tokens) && r.tokens[i].Kind != Number && calendar.EnglishMonth(r.word(i)) == 0
 }
 
 // date returns the day that begins at token i, and how many tokens it takes; none is 0.
@@ -162,9 +164,9 @@ func (r *dateReader) date(i int) (iso string, n int) {
 		}
 	}
 	j := i
-	day, month := number(ordinal(r.lower(j))), months[r.lower(j)]
+	day, month := number(ordinal(r.lower(j))), calendar.EnglishMonth(r.word(j))
 	switch {
-	case month.valid(): // January 9, 2022
+	case month > 0: // January 9, 2022
 		if j++; r.word(j) == "." {
 			j++
 		}
@@ -173,7 +175,7 @@ func (r *dateReader) date(i int) (iso string, n int) {
 		if j++; r.lower(j) == "of" {
 			j++
 		}
-		if month = months[r.lower(j)]; r.word(j+1) == "." {
+		if month = calendar.EnglishMonth(r.word(j)); r.word(j+1) == "." {
 			j++
 		}
 	}
@@ -186,10 +188,6 @@ func (r *dateReader) date(i int) (iso string, n int) {
 	return "", 0
 }
 
-type month int
-
-func (m month) valid() bool { return m > 0 }
-
 // numericDate returns the day of 2022-01-09, with a time behind it or not, or of 09.01.2022.
 func numericDate(s string) string {
 	if len(s) > 10 && s[10] == 'T' {
@@ -197,16 +195,16 @@ func numericDate(s string) string {
 	}
 	for _, layout := range []string{time.DateOnly, "2.1.2006"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return day8601(t.Year(), month(t.Month()), t.Day())
+			return day8601(t.Year(), int(t.Month()), t.Day())
 		}
 	}
 	return ""
 }
 
 // day8601 writes down a day on which an article may have appeared, or "" for one that is none.
-func day8601(year int, m month, day int) string {
-	t := time.Date(year, time.Month(m), day, 0, 0, 0, 0, time.UTC)
-	if year < 1900 || year > 2100 || t.Day() != day || t.Month() != time.Month(m) {
+func day8601(year, month, day int) string {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if year < 1900 || year > 2100 || t.Day() != day || t.Month() != time.Month(month) {
 		return ""
 	}
 	return t.Format(time.DateOnly)
@@ -239,15 +237,4 @@ var (
 	beforeDates = set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun , .")
 	clockWords  = set("am pm a.m. p.m. gmt utc est edt et cet cest msk ist bst jst pst pdt local time at hrs h , . - – — | : + z")
 	dashes      = set("- – — --")
-	months      = monthNumbers("jan january feb february mar march apr april may may jun june jul july aug august sep september " +
-		"oct october nov november dec december")
 )
-
-// monthNumbers reads the months, each in two forms.
-func monthNumbers(words string) map[string]month {
-	m := map[string]month{"sept": 9}
-	for i, w := range strings.Fields(words) {
-		m[w] = month(i/2 + 1)
-	}
-	return m
-}
