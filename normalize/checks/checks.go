@@ -33,6 +33,7 @@ var all = []*check.Check{
 	garbledSentence,
 	wrongRole,
 	wrongGender,
+	weekdayMismatch,
 }
 
 // All returns every check.

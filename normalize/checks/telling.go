@@ -111,7 +111,7 @@ func nameLike(word string) bool {
 	}
 	folded := channel.Fold(word)
 	nats, ordinary := dictionaries.Word(folded)
-	if !ordinary || calendar[word] {
+	if !ordinary || datesInCapitals[word] {
 		return true
 	}
 	name, ok := dictionaries.CommonName(folded)
@@ -141,6 +141,6 @@ var functionWords = stringSet(`the and that this these those with from for was w
 var (
 	denials = stringSet("not no never nor neither none nobody nothing nowhere cannot without deny denies denied denying reject rejects " +
 		"rejected rejecting refuse refuses refused refusing fail fails failed failing lack lacks lacked lacking rather instead")
-	calendar = stringSet("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August " +
+	datesInCapitals = stringSet("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August " +
 		"September October November December")
 )
