@@ -159,8 +159,15 @@ func TestEra(t *testing.T) {
 		n    int
 		want int
 	}{
-		{"Meiji", 36, 1903}, {"Showa", 2, 1927}, {"Shōwa", 64, 1989}, {"Heisei", 18, 2006}, {"Heisei", 31, 2019},
-		{"Reiwa", 1, 2019}, {"Reiwa", 5, 2023}, {"Minguo", 112, 2023}, {"Taishō", 12, 1923},
+		{"Meiji", 36, 1903},
+		{"Showa", 2, 1927},
+		{"Shōwa", 64, 1989},
+		{"Heisei", 18, 2006},
+		{"Heisei", 31, 2019},
+		{"Reiwa", 1, 2019},
+		{"Reiwa", 5, 2023},
+		{"Minguo", 112, 2023},
+		{"Taishō", 12, 1923},
 	} {
 		e := EraNamed(tt.name)
 		if e == nil {
