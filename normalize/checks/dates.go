@@ -150,11 +150,6 @@ func (d *dated) readYear(g *document.Passage) {
 	}
 }
 
-// span returns where the date begins and ends in the text.
-func (d *dated) span(g *document.Passage) (from, to int) {
-	return g.Tokens[d.first].Start, g.Tokens[d.top-1].End
-}
-
 // dayNumber returns the number of a token such as 9, 9th, 2022 and, before "of", ninth, and how many digits it has; 0 for others.
 func dayNumber(g *document.Passage, i int) (n, digits int) {
 	word := g.Token(i)
