@@ -16,6 +16,7 @@ var all = []*check.Check{
 	houseStyle,
 	missingSpace,
 	tokenizerResidue,
+	brokenLink,
 	invisibleCharacter,
 	foreignPunctuation,
 	foreignDigits,

@@ -80,6 +80,9 @@ func siteName(s string, slash bool) int {
 	return end
 }
 
+// SiteEnding reports whether a word is what the names of sites or files end with, and no word of English: com, ru, html.
+func SiteEnding(word string) bool { return siteEndings[word] && !wordEndings[word] }
+
 var (
 	siteEndings = set("com org net gov edu mil int info news io co ru ua ir tr cn uk de fr eu us il af pk in iq sy lb sa ae qa eg ly " +
 		"by kz uz tv me html htm pdf docx txt php")
