@@ -12,8 +12,11 @@ import (
 	"transcheck/normalize/names"
 )
 
+// genderWord is a word that says a gender, and what it is of the other.
+type genderWord struct{ gender, other string }
+
 // pronounGenders are the pronouns of a gender, and what they are of the other.
-var pronounGenders = map[string]struct{ gender, other string }{
+var pronounGenders = map[string]genderWord{
 	"he": {"m", "she"}, "she": {"f", "he"}, "his": {"m", "her"}, "her": {"f", "his"}, "himself": {"m", "herself"}, "herself": {"f", "himself"},
 }
 
@@ -25,16 +28,48 @@ func (g *genderCase) pronouns() {
 	}
 	s := g.passage.Sentences[n]
 	if at := g.fronted(s); at >= 0 {
-		g.pronoun(n, at, genderPronoun, true)
+		g.pronoun(n, at, genderPronoun, sentenceBefore)
 	}
 	if !g.opens(s) {
 		return
 	}
 	if at, confidence := g.following(s); at >= 0 {
-		g.pronoun(n, at, confidence, false)
+		g.pronoun(n, at, confidence, paragraphBefore)
 	} else if at := g.next(n); at >= 0 && !g.speaksOf(g.person.Passage, s, s.Top, g.wrong()) {
-		g.pronoun(n, at, genderNext, false)
+		// A paragraph that begins with the person who has the office turns to that person.
+		back := paragraphBefore
+		if n == 0 && g.person.Full && g.titled(s) && retinue[g.passage.Token(at+1)] {
+			back = nothingBefore
+		}
+		g.pronoun(n, at, genderNext, back)
+	} else if at := g.object(s); at >= 0 {
+		g.means(n, at, objects[g.passage.Token(at)], genderNext, paragraphBefore)
 	}
+}
+
+// titled reports whether the sentence names the person with a title before the name.
+func (g *genderCase) titled(s document.Sentence) bool {
+	i := g.tokenBefore(g.person.Start)
+	return i >= s.First && names.IsTitle(g.passage.Token(i))
+}
+
+// object returns the token of the pronoun that a body does something to in the sentence that begins with the person, or -1: "Valieva
+// won, a day after the court allowed him to compete".
+func (g *genderCase) object(s document.Sentence) int {
+	for i := g.tokenBefore(g.person.End) + 2; i < s.Top; i++ {
+		object, ok := objects[g.passage.Token(i)]
+		if !ok || !doneTo[g.passage.Token(i-1)] {
+			continue
+		}
+		if object.gender == "f" && i+1 < s.Top && !strings.Contains(".,;", g.passage.Token(i+1)) && !circumstances[g.passage.Token(i+1)] && !smallWords[g.passage.Token(i+1)] {
+			return -1 // allowed her coach to come
+		}
+		if g.speaksOf(g.person.Passage, s, i, g.wrong()) {
+			return -1
+		}
+		return i
+	}
+	return -1
 }
 
 // wrong returns the gender that the person is not of.
@@ -45,15 +80,28 @@ func (g *genderCase) wrong() string {
 	return "f"
 }
 
-// pronoun reports a pronoun that means the person, who stands in sentence n, where it is of the other gender and neither that
-// sentence before it nor the text before that speaks of somebody else. One that stands ahead of the name looks less far back.
-func (g *genderCase) pronoun(n, at int, confidence float64, ahead bool) {
+// before says how much of the text before a pronoun must not speak of somebody else.
+type before uint8
+
+const (
+	nothingBefore   before = iota
+	sentenceBefore         // the last sentence
+	paragraphBefore        // the paragraph, or where it begins with the person, the sentence before
+)
+
+// pronoun reports a pronoun that means the person, as [genderCase.means] does.
+func (g *genderCase) pronoun(n, at int, confidence float64, back before) {
+	g.means(n, at, pronounGenders[strings.ToLower(g.passage.Token(at))], confidence, back)
+}
+
+// means reports a word that means the person, who stands in sentence n, where it is of the other gender and neither that sentence
+// before it nor the text before that speaks of somebody else.
+func (g *genderCase) means(n, at int, pronoun genderWord, confidence float64, back before) {
 	word := g.passage.Token(at)
-	pronoun := pronounGenders[strings.ToLower(word)]
 	if pronoun.gender != g.wrong() || g.named(g.person.Passage, g.passage.Sentences[n].Start, g.passage.Tokens[at].Start) {
 		return
 	}
-	if g.spokenOf(n, pronoun.gender, ahead) {
+	if g.spokenOf(n, pronoun.gender, back) {
 		return
 	}
 	f := check.At(g.passage.Segment, g.passage.Tokens[at].Start, g.passage.Tokens[at].End)
@@ -76,8 +124,11 @@ func (g *genderCase) sentence() int {
 func (g *genderCase) opens(s document.Sentence) bool {
 	for i := s.First; i < s.Top && g.passage.Tokens[i].Start < g.person.Start; i++ {
 		first, _ := utf8.DecodeRuneInString(g.passage.Token(i))
-		if g.passage.Tokens[i].Kind != document.Word && g.passage.Token(i) != "." || g.passage.Tokens[i].Kind == document.Word &&
-			!unicode.IsUpper(first) && !names.IsTitle(g.passage.Token(i)) && !smallWords[g.passage.Token(i)] {
+		switch word := g.passage.Token(i); {
+		case g.passage.Tokens[i].Kind == document.Number && strings.HasSuffix(word, "-old"), callings[word]:
+			continue
+		case g.passage.Tokens[i].Kind != document.Word && word != ".",
+			g.passage.Tokens[i].Kind == document.Word && !unicode.IsUpper(first) && !names.IsTitle(word) && !smallWords[word]:
 			return false
 		}
 		if notSubject[strings.ToLower(g.passage.Token(i))] {
@@ -143,7 +194,13 @@ func (g *genderCase) fronted(s document.Sentence) int {
 var (
 	reports = stringSet(`said says added adds stated noted notes stressed announced claimed claims believes thinks warned warns explained
 		explains insisted insists hopes promised promises argued declared confirmed emphasized`)
-	retinue  = stringSet("delegation government team counterpart administration ministers cabinet party colleagues allies deputy entourage advisers aides staff supporters predecessor")
+	retinue = stringSet("delegation government team counterpart administration ministers cabinet party colleagues allies deputy entourage advisers aides staff supporters predecessor")
+	// objects are the pronouns of those to whom something is done.
+	objects = map[string]genderWord{"him": {"m", "her"}, "her": {"f", "him"}}
+	// doneTo are verbs of what bodies do to people.
+	doneTo = stringSet(`allowed allows allow cleared banned suspended disqualified reinstated acquitted convicted sentenced fined barred
+		prohibited forbade permitted admitted elected appointed nominated awarded dismissed expelled sanctioned charged accused
+		arrested detained released summoned fired invited hired stripped offered gave granted denied`)
 	fronts   = stringSet("in at during")
 	speeches = stringSet("speech statement address remarks interview message tweet report letter comments testimony opening inaugural")
 )
@@ -180,11 +237,19 @@ func (g *genderCase) named(passage, from, to int) bool {
 		if q.End > to {
 			break
 		}
-		if q.Entry != g.entry {
+		if q.Entry != g.entry && (q.Entry != nil || !g.nobody(passage, q.Start, q.End)) {
 			return true
 		}
 	}
 	return false
+}
+
+// nobody reports whether what looks like a name between two offsets of a passage is of no person: an Arab country, the Arbitration
+// Court.
+func (g *genderCase) nobody(passage, from, to int) bool {
+	text := g.pass.Passages[passage].Text
+	before, name := text[:from], text[from:to]
+	return strings.HasSuffix(before, " an ") || strings.HasSuffix(before, " a ") || bodyWords[name[strings.LastIndexByte(name, ' ')+1:]]
 }
 
 // speaksOf reports whether the first tokens of a sentence name or speak of somebody else who may be of a gender: another person,
@@ -201,18 +266,26 @@ func (g *genderCase) speaksOf(passage int, s document.Sentence, top int, gender 
 		if title && p.Tokens[i].Start < g.person.Start && passage == g.person.Passage && g.person.End <= s.End {
 			title = false // the person's own
 		}
-		if title || pronounGenders[word].gender == gender || humans[word] || relatives[word] || gender == "m" && men[word] || gender == "f" && women[word] {
+		if title || pronounGenders[word].gender == gender || humans[word] && !counted(p, i, s.Top) || relatives[word] || gender == "m" && men[word] || gender == "f" && women[word] {
 			return true
 		}
 	}
 	return false
 }
 
-// spokenOf reports whether the text before sentence n speaks of somebody else who may be of a gender: the paragraph, or where that
-// begins with it, or where the pronoun looks ahead, the sentence before.
-func (g *genderCase) spokenOf(n int, gender string, ahead bool) bool {
+// counted reports whether token i is a one that counts what follows: one day, one goal.
+func counted(p *document.Passage, i, top int) bool {
+	return p.Token(i) == "one" && i+1 < top && p.Tokens[i+1].Kind == document.Word && !smallWords[p.Token(i+1)] && !finite[p.Token(i+1)] &&
+		!clauseOpens[p.Token(i+1)]
+}
+
+// spokenOf reports whether the text before sentence n speaks of somebody else who may be of a gender.
+func (g *genderCase) spokenOf(n int, gender string, back before) bool {
 	passage, first := g.person.Passage, 0
-	if ahead {
+	switch back {
+	case nothingBefore:
+		return false
+	case sentenceBefore:
 		first = n - 1
 	}
 	if n == 0 {
@@ -239,6 +312,12 @@ var (
 		owner worker employee boss colleague friend neighbor neighbour partner rival opponent successor predecessor counterpart
 		somebody someone anyone everyone who whose whom teen artist athlete politician host guest ally critic reporter resident
 		citizen native leader chief other another one`)
+	bodyWords = stringSet(`Court Tribunal Committee Council Commission Ministry Agency Union Federation Association Organization
+		Organisation Parliament Senate Congress Assembly Bank University Police Army Party Club Board Office Department Authority`)
+	// callings are words for what somebody does that stand before the name.
+	callings = stringSet(`figure skater skier swimmer runner sprinter boxer tennis football basketball player star singer pop rock
+		actress actor writer author poet novelist blogger activist athlete champion gymnast cyclist wrestler footballer economist
+		lawyer billionaire entrepreneur scientist opposition filmmaker composer pianist conductor dancer model designer human rights`)
 	// titleAside are words of offices that in small letters seldom speak of a person.
-	titleAside = stringSet("state foreign general security council national health energy interior finance defense defence justice special first then late senior top former supreme under grand private opposition acting prime deputy vice head")
+	titleAside = stringSet("state foreign general security council national health energy interior finance defense defence justice special first then late senior top former supreme under grand private opposition acting prime deputy vice head first")
 )

@@ -15,7 +15,9 @@ var repeatedSentence = &check.Check{
 		Title: "a sentence that tells again what another told",
 		Text: `Finds a full sentence whose content words are nearly all those of an earlier one: the source told its lead twice, and
 the engine worded it anew each time. Sentences of fewer than eight content words, headings, and sentences with other numbers,
-with another name in the place of one, or of which one denies what the other says, are left alone. People repeat themselves too, about once in a hundred articles, so it is a warning.`,
+with another name in the place of one, or of which one denies what the other says, are left alone. People repeat themselves too,
+once or twice in 100,000 words, so it is a warning. It is information where three sentences in a row are repeated, as in forms, and
+in questions, numbered steps and sentences with quotes.`,
 		Before: `The ministry said the two sides will discuss missile systems and military exercises in Geneva next week.
 
 A summit followed. The ministry has said that the two sides will discuss missile systems and military exercises in Geneva.`,
@@ -38,6 +40,7 @@ const (
 
 func runRepeatedSentence(p *check.Pass) {
 	tellings := tellings(p)
+	repeats := map[int]repeat{}   // by the telling that repeats
 	sharing := map[string][]int{} // earlier tellings by those of their stems that any repeat must share
 	for i, t := range tellings {
 		best, score := -1, 0.0
@@ -50,17 +53,55 @@ func runRepeatedSentence(p *check.Pass) {
 			}
 		}
 		if best >= 0 {
-			report(p, tellings[best], t, score)
+			repeats[i] = repeat{best, score}
 			continue // what comes later repeats the first
 		}
 		for _, stem := range t.prefix() {
 			sharing[stem] = append(sharing[stem], i)
 		}
 	}
+	for i, t := range tellings {
+		if r, ok := repeats[i]; ok {
+			report(p, tellings[r.earlier], t, r.score, inRun(repeats, i) || formulaic(t))
+		}
+	}
 }
 
-func report(p *check.Pass, earlier, t telling, score float64) {
+// repeat is the telling that another one repeats, and how much so.
+type repeat struct {
+	earlier int
+	score   float64
+}
+
+// minRun is how many sentences in a row are repeated where a text has a part twice on purpose, such as a form or a description.
+const minRun = 3
+
+// inRun reports whether a telling is one of several in a row that repeat several in a row.
+func inRun(repeats map[int]repeat, i int) bool {
+	n := 1
+	for _, step := range []int{-1, 1} {
+		for at := i + step; n < minRun; at += step {
+			if r, ok := repeats[at]; !ok || r.earlier-repeats[i].earlier != at-i {
+				break
+			}
+			n++
+		}
+	}
+	return n >= minRun
+}
+
+// formulaic reports whether a sentence may well stand twice: the step of a list, a question, the words of somebody.
+func formulaic(t telling) bool {
+	text := t.passage.Text[t.sentence.Start:t.sentence.End]
+	return text[0] >= '0' && text[0] <= '9' || strings.HasSuffix(text, "?") || strings.ContainsAny(text, "\"“”")
+}
+
+// report reports a telling that repeats an earlier one. Where both may well be meant it is information.
+func report(p *check.Pass, earlier, t telling, score float64, meant bool) {
 	f := check.At(t.passage.Segment, t.sentence.Start, t.sentence.End)
+	if meant {
+		f.Severity = check.Info
+	}
 	f.Confidence = math.Round((0.55+0.38*score)*100) / 100 // below what --fix=all applies: a sentence is not deleted unseen
 	where := fmt.Sprintf("paragraph %d", earlier.passage.Number)
 	if earlier.passage.Number == t.passage.Number {

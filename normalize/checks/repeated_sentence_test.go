@@ -3,6 +3,8 @@ package checks
 import (
 	"strings"
 	"testing"
+
+	"transcheck/normalize/check"
 )
 
 const (
@@ -99,5 +101,37 @@ func TestStem(t *testing.T) {
 		if got := stem(tt.in); got != tt.want {
 			t.Errorf("stem(%q) = %q; want %q", tt.in, got, tt.want)
 		}
+	}
+}
+
+// What people repeat on purpose is information.
+func TestRepeatedSentenceMeant(t *testing.T) {
+	const (
+		first  = "The ministry said the two sides will discuss missile systems and military exercises in Geneva next week."
+		second = "Delegations of both countries arrive with military experts, lawyers, interpreters and a great deal of luggage."
+		third  = "Nobody among the diplomats expects a breakthrough during the winter, when ministers prepare budgets and elections."
+	)
+	for _, tt := range []struct {
+		name, in string
+		want     check.Severity
+	}{
+		{"one", first + "\n\nA summit followed.\n\n" + first, check.Warning},
+		{"two in a row", first + " " + second + "\n\nA summit followed.\n\n" + first + " " + second, check.Warning},
+		{"three in a row", first + " " + second + " " + third + "\n\nA summit followed.\n\n" + first + " " + second + " " + third, check.Info},
+		{"question", strings.TrimSuffix(first, ".") + "?\n\nA summit followed.\n\n" + strings.TrimSuffix(first, ".") + "?", check.Info},
+		{"step", "1. " + first + "\n\nA summit followed.\n\n1. " + first, check.Info},
+		{"words of somebody", "\"" + first + "\"\n\nA summit followed.\n\n\"" + first + "\"", check.Info},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			found := run(t, repeatedSentence, "a.txt", tt.in)
+			if len(found) == 0 {
+				t.Fatalf("nothing found in %q", tt.in)
+			}
+			for _, f := range found {
+				if f.Severity != tt.want {
+					t.Errorf("%q is %v, want %v", f.Text, f.Severity, tt.want)
+				}
+			}
+		})
 	}
 }

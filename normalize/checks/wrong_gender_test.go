@@ -58,6 +58,18 @@ func TestPronoun(t *testing.T) {
 		{"speech", "In his speech in Berlin, Angela Merkel said that it was late.", []string{`"his" -> "her"`}},
 		{"next sentence", "Wendy Sherman arrived in Geneva on Monday. He said that it was late.", []string{`"He" -> "She"`}},
 		{"next sentence's possessive", "Angela Merkel was in Berlin on Monday. His government was silent.", []string{`"His" -> "Her"`}},
+		{
+			"possessive of the office that the paragraph begins with", "Sergei Lavrov left.\n\nChancellor Angela Merkel is the first woman to hold this post. His government was silent.",
+			[]string{`"His" -> "Her"`},
+		},
+		{
+			"object", "The 15-year-old Russian figure skater Kamila Valieva won on Tuesday, a day after the court allowed him to compete.",
+			[]string{`"him" -> "her"`},
+		},
+		{"counting", "Kamila Valieva won on Tuesday, one day after the court allowed him to compete.", []string{`"him" -> "her"`}},
+		{"body", "Kamila Valieva won on Tuesday, a day after the Sports Arbitration Court allowed him to compete.", []string{`"him" -> "her"`}},
+		{"people of a country", "Angela Merkel was in an Arab country on Monday. He said that it was late.", []string{`"He" -> "She"`}},
+		{"object of a man", "Novak Djokovic left on Sunday after the court banned her from the country.", []string{`"her" -> "him"`}},
 		{"same person before", "Wendy Sherman arrived. Wendy Sherman said he would stay.", []string{`"he" -> "she"`}},
 	})
 	testMisses(t, wrongGender, []miss{
@@ -81,6 +93,12 @@ func TestPronoun(t *testing.T) {
 		{"somebody two sentences before", "Sergei Lavrov arrived. It rained. Wendy Sherman said he would stay."},
 		{"refugee", "The refugee was ill. Wendy Sherman said he would stay."},
 		{"gender unknown", "Jordan said he would stay."},
+		{"subject of the paragraph before", "Sergei Lavrov left.\n\nAngela Merkel was in Berlin on Monday. He said that it was late."},
+		{"possessive of the paragraph before", "Sergei Lavrov left.\n\nAngela Merkel was in Berlin on Monday. His government was silent."},
+		{"object, right", "Kamila Valieva won on Tuesday, a day after the court allowed her to compete."},
+		{"object of somebody else", "Kamila Valieva won on Tuesday, a day after the coach was told that the court banned him."},
+		{"object of somebody before", "The doctor was ill. Kamila Valieva won on Tuesday, a day after the court banned him."},
+		{"possessive", "Novak Djokovic left on Sunday after the court banned her coach."},
 		{"surname of several", "Wendy Sherman and Brad Sherman arrived. Sherman said he would stay."},
 	})
 }
