@@ -24,6 +24,8 @@ var (
 	asking = stringSet("what who whom how where why when whatever whoever whichever which all problem thing point truth question fact issue")
 	// betweens are words of which a phrase such as "time to time to" is made.
 	betweens = stringSet("to by and or on in after for of upon at but with from not nor then against")
+	// placing are prepositions that nobody doubles with what follows them: on Monday on Monday.
+	placing = stringSet("in on at of for with from against near")
 	// speakers are words of those who speak, and repeat themselves.
 	speakers  = stringSet("i i'm i've i'll i’m i’ve i’ll we we're we’re you you're you’re my our your me us yes no don't don’t let's let’s")
 	thatVerbs = stringSet(`said says say saying told added adds stated states reported reports announced claimed claims believes believe

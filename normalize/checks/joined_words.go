@@ -25,6 +25,9 @@ func (r repetitions) joined(at int) (d doubling, ok bool) {
 	return d, false
 }
 
+// heads reports whether a sentence begins with one of two tokens.
+func (r repetitions) heads(a, b int) bool { return r.opens(a) || r.opens(b) }
+
 // unmarked reports whether the tokens between two places are words.
 func (r repetitions) unmarked(from, to int) bool {
 	return !slices.ContainsFunc(r.Tokens[from:to], func(t document.Token) bool { return t.Kind == document.Punct })
@@ -49,8 +52,12 @@ func (r repetitions) pointless(d *doubling, n int) bool {
 		return false
 	case n > 1:
 		d.confidence = 0.85
-		return ends || determiners[strings.ToLower(first)] && !tellsApart[next] && !startsCapital(next) ||
-			capitals && startsLower(next) && !tellsApart[next]
+		head := d.first
+		if determiners[strings.ToLower(first)] {
+			head++
+		}
+		// Where the first one is an object, the second may begin a clause: they see the world and the world sees them.
+		return ends || (capitals || head > d.first) && r.heads(d.first, head) && startsLower(next) && !tellsApart[next]
 	case capitals:
 		return d.first > 0 && r.Token(d.first-1) != "." && !startsCapital(r.Token(d.first-1)) && !names.IsTitle(lower) &&
 			(ends || startsLower(next) && !tellsApart[next])

@@ -65,8 +65,11 @@ func (o *openQuote) report(q *quotes) {
 	switch end := s.Top - 1; {
 	case o.fragment():
 		o.close(q, end, quoteInSentence, "it opens within this sentence")
-	case last && strings.Contains(".!?…", o.passage.Token(end)) && (o.marks[o.at].at <= s.Start || strings.ContainsRune(":,", o.before())):
+	case !strings.Contains(".!?…", o.passage.Token(end)):
+	case last && (o.marks[o.at].at <= s.Start || strings.ContainsRune(":,", o.before())):
 		o.close(q, end, quoteInParagraph, "the paragraph ends here")
+	case strings.ContainsRune(":,", o.before()) && o.at == len(o.marks)-1:
+		o.close(q, end, quoteInParagraph, "the sentence ends here")
 	}
 }
 

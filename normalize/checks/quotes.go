@@ -93,15 +93,23 @@ func says(g *document.Passage, i, to int) bool {
 	if i >= len(g.Tokens) || g.Tokens[i].Kind != document.Word {
 		return false
 	}
+	if g.Token(i) == "according" {
+		return i+1 < len(g.Tokens) && g.Token(i+1) == "to" && endsWithin(g, i+2, maxSpeaker)
+	}
 	if verb := g.Token(i); inverts[verb] || verb == "asked" && i > 0 && g.Token(i-1) == "?" { // said Bouden
 		return i+1 < len(g.Tokens) && g.Tokens[i+1].Kind == document.Word && (startsCapital(g.Token(i+1)) || speakerOpens[g.Token(i+1)])
 	}
 	if !startsCapital(g.Token(i)) && !speakerOpens[g.Token(i)] || clauseOpens[strings.ToLower(g.Token(i))] {
 		return false
 	}
-	for n := 1; n <= maxSpeaker && i+n < len(g.Tokens) && g.Tokens[i+n].Kind == document.Word && g.Tokens[i+n].End <= to; n++ {
+	for n := 1; n <= maxSpeaker && i+n < len(g.Tokens) && g.Tokens[i+n].End <= to; n++ {
 		word := g.Token(i + n)
 		switch {
+		case word == "," && startsCapital(g.Token(i)): // Eslami, the head of the agency, said
+			behind := aside(g, i+n+1)
+			return behind > 0 && attributes[g.Token(behind)] && (behind+1 == len(g.Tokens) || endsSaying(g, behind+1))
+		case g.Tokens[i+n].Kind != document.Word:
+			return false
 		case attributes[word]:
 			return i+n+1 >= len(g.Tokens) || endsSaying(g, i+n+1)
 		case word == "also" || word == "then" || startsCapital(word):
@@ -112,9 +120,38 @@ func says(g *document.Passage, i, to int) bool {
 	return false
 }
 
+// endsWithin reports whether a sentence ends within n words from a token on, without another mark before.
+func endsWithin(g *document.Passage, i, n int) bool {
+	for top := min(i+n, len(g.Tokens)); i < top; i++ {
+		if g.Tokens[i].Kind == document.Punct {
+			return g.Token(i) == "."
+		}
+	}
+	return i == len(g.Tokens)
+}
+
+// maxAside is how many words stand between two commas at the most that say who somebody is.
+const maxAside = 12
+
+// aside returns the token behind the comma that ends what stands from a token on, or 0.
+func aside(g *document.Passage, i int) int {
+	for n := 1; n <= maxAside && i+n+1 < len(g.Tokens); n++ {
+		switch {
+		case g.Token(i+n) == ",":
+			return i + n + 1
+		case g.Tokens[i+n].Kind == document.Punct:
+			return 0
+		}
+	}
+	return 0
+}
+
 // endsSaying reports whether what stands behind a verb of saying is where, when or to whom something was said, and not what.
 func endsSaying(g *document.Passage, i int) bool {
 	word := g.Token(i)
+	if word == "," && i+1 < len(g.Tokens) && g.Token(i+1) == "that" {
+		return false
+	}
 	return strings.Contains(".,:;", word) || circumstances[word] || strings.HasSuffix(word, "ly") || newsDays[strings.ToLower(word)]
 }
 
@@ -122,8 +159,9 @@ var (
 	dashMarks  = stringSet("- – —")
 	attributes = stringSet(`said says added adds told asked asks stated noted stressed explained wrote tweeted emphasized emphasised continued
 		concluded declared warned recalled admitted insisted argued replied commented believes thinks complained remarked
-		pointed claimed announced promised shared summed`)
-	inverts      = stringSet("said says added adds stated noted stressed explained wrote emphasized concluded recalled remarked commented continued insisted")
+		pointed claimed announced promised shared summed shouted
+		exclaimed joked quipped boasted lamented predicted vowed pledged testified suggested acknowledged reiterated underlined reads read`)
+	inverts      = stringSet("said says added adds stated noted stressed explained wrote emphasized concluded recalled remarked commented continued insisted shouted exclaimed joked quipped lamented reads")
 	speakerOpens = stringSet("he she they it the a an one his her their who")
 	clauseOpens  = stringSet("who which that when while if because as but and or so what where since although though unless until whether i we you there this these those")
 	// circumstances are words that stand behind "she said" when nothing follows that she said.

@@ -208,8 +208,12 @@ func (r repetitions) phrase(d *doubling, n int) bool {
 	d.confidence, d.severity = 0.9, check.Error
 	if n == 2 {
 		a, b := strings.ToLower(r.Token(d.first)), strings.ToLower(r.Token(d.first+1))
-		if betweens[a] != betweens[b] && !strict[a] && !strict[b] || !startsLower(r.Token(d.first+1)) {
+		switch {
+		case placing[a] && !betweens[b] && len(b) > 3: // on Monday on Monday
+		case betweens[a] != betweens[b] && !strict[a] && !strict[b], !startsLower(r.Token(d.first + 1)):
 			return false // from time to time to, face to face to, Duran Duran
+		case d.first > 0 && strings.HasPrefix(r.Token(d.first-1), "call"): // call a spade a spade
+			return false
 		}
 		d.confidence, d.severity = 0.8, check.Warning
 	}

@@ -59,6 +59,8 @@ func TestRepeatedWords(t *testing.T) {
 		{"office of two", "The Deputy Prime Minister and Minister of Industry spoke."},
 		{"two of a kind", "The University of Leeds and the University of York and the Ministry of Energy and the Ministry of Health agreed."},
 		{"two ministers", "They met Prime Minister and Prime Minister Sunak."},
+		{"clauses", "They see the world and the world sees them, and the council left the C.N.T. and the C.N.T. refused."},
+		{"spade", "They call a spade a spade."},
 		{"slogan", "They shouted “jobs for our young people, jobs for our young people”."},
 		{"speaker", "I will never go there, I will never go there."},
 		{"no no", "No, no, no, never, never, never."},
