@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
@@ -33,6 +34,7 @@ const (
 )
 
 func runLowercaseRestart(p *check.Pass) {
+	lines := sync.OnceValue(func() bool { return len(p.Passages) < 3 || sentenceLines(p.Passages) })
 	for i := range p.Passages {
 		g := &p.Passages[i]
 		if g.Kind != document.Paragraph && g.Kind != document.ListItem {
@@ -43,10 +45,16 @@ func runLowercaseRestart(p *check.Pass) {
 				r.report(p)
 			}
 		}
-		if i == 0 || stopped(&p.Passages[i-1], lastSentence(&p.Passages[i-1])) {
-			reportHead(p, g)
+		if smallHead(p.Passages, i) && !smallHead(p.Passages, i-1) && !smallHead(p.Passages, i+1) && // no list
+			(i == 0 || stopped(&p.Passages[i-1], lastSentence(&p.Passages[i-1]))) {
+			reportHead(p, g, lines())
 		}
 	}
+}
+
+// smallHead reports whether there is an i-th passage and it begins with a small letter.
+func smallHead(passages []document.Passage, i int) bool {
+	return i >= 0 && i < len(passages) && len(passages[i].Tokens) > 0 && startsLower(passages[i].Token(0))
 }
 
 func lastSentence(g *document.Passage) document.Sentence {
@@ -119,9 +127,9 @@ func (r restart) hasVerb() bool {
 	return false
 }
 
-// reportHead reports that a paragraph of several sentences begins with a small letter.
-func reportHead(p *check.Pass, g *document.Passage) {
-	if len(g.Sentences) < 2 || len(g.Tokens) == 0 || !stopped(g, g.Sentences[0]) {
+// reportHead reports that a paragraph of several sentences, or one sentence among paragraphs, begins with a small letter.
+func reportHead(p *check.Pass, g *document.Passage, lines bool) {
+	if len(g.Sentences) == 0 || !stopped(g, g.Sentences[0]) || len(g.Sentences) < 2 && (lines || g.Sentences[0].Top < minAlone) {
 		return
 	}
 	if word := g.Token(0); sentenceHeads[word] || arabName(word) {
@@ -129,6 +137,9 @@ func reportHead(p *check.Pass, g *document.Passage) {
 		r.begin(p, restartSure)
 	}
 }
+
+// minAlone is how many words a paragraph of one sentence has at least; fewer are a label.
+const minAlone = 7
 
 var (
 	sentenceHeads = stringSet(`the a an he she it they we this these those his her its their there our my but and in on at from for to with

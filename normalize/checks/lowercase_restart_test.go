@@ -20,6 +20,10 @@ func TestLowercaseRestart(t *testing.T) {
 		{"behind a quote", `He called it "shocking." the airlines avoid the country.`, []string{`"the" -> "The"`}},
 		{"regular verb", "The vote was late. officials rejected the plan.", []string{`"officials" -> "Officials"`}},
 		{"head of a paragraph", "the minister left. He was late.", []string{`"the" -> "The"`}},
+		{
+			"paragraph of one sentence", "The talks ended. They were long.\n\nthe minister left the hall with his deputy.\n\nNobody spoke. It was late.",
+			[]string{`"the" -> "The"`},
+		},
 		{"line end", "The talks ended.\nthe minister left the room then.", []string{`"the" -> "The"`}},
 	})
 	testMisses(t, lowercaseRestart, []miss{
@@ -38,6 +42,9 @@ func TestLowercaseRestart(t *testing.T) {
 		{"heading", "# The end. the start"},
 		{"line of a list", "They brought:\n\nthe tent. It was old.\n"},
 		{"single sentence", "the tent was old."},
+		{"lines", paragraphs(9) + "the minister left the hall with his deputy.\n\nNobody spoke."},
+		{"list of sentences", "They were long. It rained.\n\nthe minister left the hall with his deputy.\n\nthe deputy left the hall with his aide."},
+		{"label", "They were long. It rained.\n\nthe hall in May.\n\nNobody spoke. It was late."},
 		{"scrap", "They met there this year. year."},
 		{"item", "3. the tent was old and is gone."},
 	})
