@@ -57,10 +57,18 @@ var (
 	})
 )
 
-// lazy returns a function that reads a table the first time it is asked.
+// lazy returns a function that reads a table the first time it is asked. An engine garbles names in ways of its own as well, which
+// names that share a native spelling do not show, so that what is learned from all scripts stands beside that of one.
 func lazy(script string, text *string, endings bool) func() *Model {
 	return sync.OnceValue(func() *Model {
-		t, err := parseTable(*text)
+		table := *text
+		if text != &pooledText {
+			both := edits{}
+			both.add(table)
+			both.add(pooledText)
+			table = both.text()
+		}
+		t, err := parseTable(table)
 		if err != nil {
 			panic("channel: embedded table of " + script + ": " + err.Error())
 		}

@@ -1,11 +1,8 @@
 package channel
 
 import (
-	"cmp"
 	_ "embed"
 	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,19 +13,8 @@ var englishSounds string
 // withSounds returns the text of a table in which also each spelling of a sound may be written as another, at the lower cost of
 // the two.
 func withSounds(table, sounds string) (string, error) {
-	costs := map[[2]string]int{}
-	put := func(from, to string, cost int) {
-		if from != to {
-			key := [2]string{from, to}
-			costs[key] = min(cmp.Or(costs[key], cost), cost)
-		}
-	}
-	for line := range strings.Lines(table) {
-		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if cost, err := strconv.Atoi(fields[len(fields)-1]); err == nil && len(fields) == 3 {
-			put(fields[0], fields[1], cost)
-		}
-	}
+	costs := edits{}
+	costs.add(table)
 	n := 0
 	for line := range strings.Lines(sounds) {
 		n++
@@ -44,16 +30,12 @@ func withSounds(table, sounds string) (string, error) {
 		for _, from := range spellings {
 			for _, to := range spellings {
 				for _, place := range places(strings.Trim(from, `"`)) {
-					put(place, strings.Trim(to, `"`), c)
+					costs.put(place, strings.Trim(to, `"`), c)
 				}
 			}
 		}
 	}
-	var b strings.Builder
-	for _, pair := range slices.SortedFunc(maps.Keys(costs), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
-		fmt.Fprintf(&b, "%s\t%s\t%d\n", pair[0], pair[1], costs[pair])
-	}
-	return b.String(), nil
+	return costs.text(), nil
 }
 
 // places returns the signs of the places of an empty unit, or the unit itself.

@@ -33,17 +33,6 @@ func nameSeverity(confidence float64) check.Severity {
 	return check.Info
 }
 
-// garbledAt is the confidence of a warning: with it, text that people wrote has three in 10,000 words, most of them true.
-const garbledAt = 0.56
-
-// garbledSeverity is the severity of a garbled name, by its confidence.
-func garbledSeverity(confidence float64) check.Severity {
-	if confidence < garbledAt {
-		return check.Info
-	}
-	return nameSeverity(confidence)
-}
-
 func runMisspelledName(p *check.Pass) {
 	for _, m := range p.Names.Mentions {
 		if len(m.Candidates) == 0 {
@@ -52,7 +41,7 @@ func runMisspelledName(p *check.Pass) {
 		best := m.Candidates[0]
 		f := check.At(p.Passages[m.Passage].Segment, m.Start, m.End)
 		f.Confidence = best.Probability
-		f.Severity = garbledSeverity(best.Probability)
+		f.Severity = nameSeverity(best.Probability)
 		f.Message = fmt.Sprintf("%q is likely %s", f.Text, best.Text)
 		f.Evidence = best.Evidence
 		for _, c := range m.Candidates {

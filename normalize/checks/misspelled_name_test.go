@@ -25,7 +25,7 @@ func TestMisspelledName(t *testing.T) {
 	}
 }
 
-func TestGarbledSeverity(t *testing.T) {
+func TestNameSeverity(t *testing.T) {
 	for _, tt := range []struct {
 		confidence float64
 		want       check.Severity
@@ -33,11 +33,11 @@ func TestGarbledSeverity(t *testing.T) {
 		{1, check.Error},
 		{0.8, check.Error},
 		{0.79, check.Warning},
-		{0.57, check.Warning},
-		{0.55, check.Info},
+		{0.5, check.Warning},
+		{0.49, check.Info},
 		{0, check.Info},
 	} {
-		if got := garbledSeverity(tt.confidence); got != tt.want {
+		if got := nameSeverity(tt.confidence); got != tt.want {
 			t.Errorf("severity at %.2f is %v; want %v", tt.confidence, got, tt.want)
 		}
 	}
@@ -47,7 +47,7 @@ func TestGarbledSeverity(t *testing.T) {
 func TestMisspelledNameTiers(t *testing.T) {
 	in := "Secretary of State Anthony Blanken met Fighting Kharson, Michael Kofmann and John Perry in Fordu and Jelalabad."
 	for _, f := range run(t, misspelledName, "", in) {
-		if want := garbledSeverity(f.Confidence); f.Severity != want {
+		if want := nameSeverity(f.Confidence); f.Severity != want {
 			t.Errorf("%q at %.2f is %v; want %v", f.Text, f.Confidence, f.Severity, want)
 		}
 	}

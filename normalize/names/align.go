@@ -24,7 +24,7 @@ type alignment struct {
 const (
 	maxWordCost = 21.0 // nats for one word; beyond it two words do not sound alike
 	// maxWordRatio is how much more a garbling may cost than the word is rare: beyond it, chance explains the word better.
-	maxWordRatio = 1.1
+	maxWordRatio = 1.5
 	maxUses      = 64  // a word in more forms than this says nothing of which is meant
 	skipCost     = 1.0 // of leaving out a middle name
 )
@@ -45,8 +45,12 @@ func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignmen
 			out = r.match(out, p, alignment{form: u.form, start: start, end: start + 2, to: m, skipped: true, cost: skipCost})
 		}
 	}
-	if start := i - (int(u.at) - (m - 2)); int(u.at) >= m-2 && r.doubleSurname(u.form) && p.run(start, 2) {
-		out = r.match(out, p, alignment{form: u.form, start: start, end: start + 2, from: m - 2, to: m})
+	if m > 2 && f.kind == dictionaries.Person { // Azmin Ali for Mohamed Azmin Ali, Aminu Halilu for Aminu Halilu Tudunwada
+		for _, from := range []int{m - 2, 0} {
+			if at := int(u.at) - from; (at == 0 || at == 1) && p.run(i-at, 2) {
+				out = r.match(out, p, alignment{form: u.form, start: i - at, end: i - at + 2, from: from, to: from + 2})
+			}
+		}
 	}
 	return out
 }

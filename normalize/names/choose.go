@@ -113,13 +113,16 @@ func (r *reader) candidates(p *passage, best *scored, found []*scored) []Candida
 			out = append(out, c)
 		}
 	}
-	for i := range out {
-		if i == 0 {
-			rivals := total - 1 - out[0].Probability
-			out[0].Probability /= total - (1-rivalShare)*rivals
-		} else {
-			out[i].Probability /= total
-		}
+	if len(out) == 0 {
+		return nil
+	}
+	rivals := total - 1 - out[0].Probability
+	out[0].Probability /= total - (1-rivalShare)*rivals
+	for i := range out[1:] { // they share what the first leaves with the chance that it is none of them
+		out[i+1].Probability *= (1 - out[0].Probability) / (1 + rivals)
+	}
+	for len(out) > 1 && out[len(out)-1].Probability < minAlternative {
+		out = out[:len(out)-1]
 	}
 	return out
 }

@@ -48,7 +48,7 @@ func (r *reader) full(p *passage, a *alignment, near map[*dictionaries.Entry]boo
 		return evidence{weight: weightApart}
 	case a.end-a.start > 1:
 		return evidence{}
-	case r.resolved[p.parts[a.start].folded] == a.entry:
+	case r.explained(p, a):
 		return evidence{weight: weightResolved, words: fmt.Sprintf("stands for %s elsewhere in the text", a.entry.Name)}
 	case seen:
 		return evidence{weight: weightSeen, words: fmt.Sprintf("%s in paragraph %d", a.entry.Name, n), seen: true}

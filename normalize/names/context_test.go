@@ -191,7 +191,7 @@ func TestLaterMentions(t *testing.T) {
 	if got := best(t, x, Options{}, text, "Blanken").Evidence; !slices.Contains(got, "stands for Antony Blinken elsewhere in the text") {
 		t.Errorf("evidence of the later mention is %q", got)
 	}
-	alone := "The plane of Secretary of State Blanken was late."
+	alone := "The plane of the American Blanken was late."
 	if a, b := best(t, x, Options{}, alone, "Blanken").Probability, best(t, x, Options{}, text, "Blanken").Probability; a >= b {
 		t.Errorf("probability is %.3f without the full name and %.3f with it", a, b)
 	}

@@ -63,11 +63,11 @@ func (l *leads) add(r *reader, id int32) {
 		} else {
 			l.left.needs = append(l.left.needs, need{word(last - 1), place})
 		}
-		switch { // the words between may be left out of a person's name
+		switch { // the words between may be left out of a person's name, and the last
 		case n == 2 || f.shape>>kindShift&7 != 0:
 		case u.at == 0:
 			l.right.needs = append(l.right.needs, need{word(last), place})
-		case u.at == last:
+		case u.at == 1 || u.at == last:
 			l.left.needs = append(l.left.needs, need{word(0), place})
 		}
 	}

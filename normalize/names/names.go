@@ -71,9 +71,9 @@ type reader struct {
 	seen     map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
 	naming   map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
 	memory   *memory
-	resolved map[string]*dictionaries.Entry // garbled words that a full name explained
-	surnames map[string]bool                // words that stand in the text behind another name
-	counts   map[string]int                 // how often the text has a word with a capital
+	resolved map[string]resolution // garbled words that a full name explained
+	surnames map[string]bool       // words that stand in the text behind another name
+	counts   map[string]int        // how often the text has a word with a capital
 }
 
 // passage is a passage with its parts.
@@ -82,6 +82,7 @@ type passage struct {
 	parts    []part
 	known    []*knownSpan // by part; nil where no name is spelled
 	accepted []alignment  // readings as an accepted way to write an entry
+	right    int          // names around that are spelled right
 	shouts   bool         // nearly all of it is in capitals, as a headline
 }
 
@@ -107,7 +108,7 @@ func (r *Reader) Read(passages []document.Passage) *Reading { return r.open(pass
 func (r *Reader) open(passages []document.Passage) *reader {
 	t := &reader{
 		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
-		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]*dictionaries.Entry{}, surnames: map[string]bool{}, counts: map[string]int{},
+		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]resolution{}, surnames: map[string]bool{}, counts: map[string]int{},
 	}
 	for i := range passages {
 		t.passages = append(t.passages, t.prepare(&passages[i]))

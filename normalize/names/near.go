@@ -11,8 +11,12 @@ import (
 // minWord is the length in bytes below which a word is not compared by sound: short words resemble too many others.
 const minWord = 3
 
-// minSkeleton is how many consonants a word needs to be compared without one of them.
-const minSkeleton = 4
+// minSkeleton is how many consonants a word needs to be compared without one of them, minMerged to be compared by those that
+// engines take for one another.
+const (
+	minSkeleton = 4
+	minMerged   = 3
+)
 
 // nearIndex finds the words that sound like another: those that share a skeleton or are a letter apart.
 //
@@ -50,7 +54,8 @@ func (n *nearIndex) having(hashes []uint32) []int32 {
 	return slices.Compact(out)
 }
 
-// eachKey calls f with the hashes of the keys of a word: its skeletons, itself and itself without each of its letters. It returns
+// eachKey calls f with the hashes of the keys of a word: its skeletons, whole, merged and without each of their consonants, itself
+// and itself without each of its letters. It returns
 // the memory it used, for the next call.
 func eachKey(memory []byte, word string, f func(hash uint32)) []byte {
 	if len(word) < minWord {
@@ -60,6 +65,9 @@ func eachKey(memory []byte, word string, f func(hash uint32)) []byte {
 	for rest := memory; len(rest) > 0; {
 		end := bytes.IndexByte(rest, ' ')
 		f(hash(skeleton, rest[:end]))
+		if end >= minMerged {
+			f(hashMerged(rest[:end]))
+		}
 		if end >= minSkeleton {
 			for i := range end {
 				f(hash(hash(skeleton, rest[:i]), rest[i+1:end]))
@@ -93,7 +101,30 @@ func size(b byte) int {
 const (
 	skeleton = uint32(2166136261)
 	letters  = skeleton ^ 0x5bd1e995
+	merging  = skeleton ^ 0x3c6ef372
 )
+
+// hashMerged hashes a skeleton in which consonants that are taken for one another are one: Berino and Bellino, Yubel and Yuval.
+func hashMerged(key []byte) uint32 {
+	h, last := uint32(merging), byte(0)
+	for _, c := range key {
+		switch c {
+		case 'f':
+			c = 'b'
+		case 'd':
+			c = 't'
+		case 'g':
+			c = 'k'
+		case 'l':
+			c = 'r'
+		}
+		if c != last {
+			h = (h ^ uint32(c)) * 16777619
+		}
+		last = c
+	}
+	return h
+}
 
 // hash goes on with an FNV-1a hash over more bytes.
 func hash[T string | []byte](h uint32, text T) uint32 {

@@ -22,6 +22,7 @@ type scored struct {
 // read reads the passages: names of several words first, then single words in the light of what those gave.
 func (r *reader) read() *Reading {
 	found, singles := make([][]scored, len(r.passages)), make([][]alignment, len(r.passages))
+	r.countRight()
 	for i := range r.passages {
 		found[i], singles[i] = r.score(&r.passages[i])
 	}
@@ -30,9 +31,14 @@ func (r *reader) read() *Reading {
 	out := &Reading{reader: r}
 	for i := range r.passages {
 		for _, a := range singles[i] {
-			found[i] = append(found[i], r.weigh(&r.passages[i], a))
+			s := r.weigh(&r.passages[i], a)
+			if full := r.resolved[r.passages[i].parts[a.start].folded]; full.entry == a.entry {
+				s.odds = min(s.odds, max(full.odds, s.odds-weightResolved)) // no surer than what explains it
+			}
+			found[i] = append(found[i], s)
 		}
 	}
+	r.lookAgain(found)
 	garbled := r.trusted(found)
 	for i := range r.passages {
 		for j := range found[i] {
@@ -179,9 +185,14 @@ func (r *reader) ordinary(q *part) bool {
 	return ok && q.opens && nats < 9
 }
 
+// resolution is the entry that a garbled word of a full name stands for, with the odds of that reading.
+type resolution struct {
+	entry *dictionaries.Entry
+	odds  float64
+}
+
 // resolve notes which garbled words full names explained, for the single words that follow: of several names the likeliest.
 func (r *reader) resolve(found [][]scored) {
-	odds := map[string]float64{}
 	for i, list := range found {
 		for _, s := range list {
 			if probability(s.odds) < resolvedAt || s.end-s.start < 2 {
@@ -191,9 +202,9 @@ func (r *reader) resolve(found [][]scored) {
 			if q.folded == r.parts(s.form)[s.to-1].folded {
 				continue
 			}
-			e, ok := r.resolved[q.folded]
-			if o := odds[q.folded]; !ok || s.odds > o || s.odds == o && s.entry.Name < e.Name {
-				odds[q.folded], r.resolved[q.folded] = s.odds, s.entry
+			known, ok := r.resolved[q.folded]
+			if !ok || s.odds > known.odds || s.odds == known.odds && s.entry.Name < known.entry.Name {
+				r.resolved[q.folded] = resolution{s.entry, s.odds}
 			}
 		}
 	}

@@ -17,7 +17,11 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		}
 	}
 	rarity := max(-a.chance, 1)
-	if a.cost > (maxRatio+contextRatio*s.context)*rarity {
+	ratio := maxRatio
+	if a.exact > 0 {
+		ratio = anchoredRatio
+	}
+	if a.cost > (ratio+contextRatio*s.context)*rarity {
 		s.odds = math.Inf(-1)
 		return s
 	}
@@ -107,29 +111,6 @@ func (r *reader) chinese(p *passage, a *alignment) bool {
 	return true
 }
 
-// features returns what the fitted weights are for.
-func (r *reader) features(p *passage, a *alignment, strangers float64) features {
-	rarity := max(-a.chance, 1)
-	f := features{1, rarity, math.Log(rarity), a.cost / rarity}
-	if r.whole(a) || a.shape() != single {
-		f[ofBeside] = strangers
-	} else {
-		f[ofWithin] = strangers
-	}
-	explained := r.resolved[p.parts[a.start].folded] == a.entry
-	if a.shape() == single && !r.whole(a) && !explained {
-		f[ofPart] = 1
-	}
-	if a.shape() == single && !explained {
-		f[ofRepeated] = math.Log(float64(min(max(1, r.counts[p.parts[a.start].folded]), maxRepeated)))
-	}
-	f[ofCrowd] = math.Log(float64(r.size) / fittedSize)
-	if a.exact > 0 {
-		f[ofCrowd] = math.Log(max(1, float64(a.namesakes)/fewNamesakes))
-	}
-	return f
-}
-
 // whole reports whether a reading is of all words of a name.
 func (r *reader) whole(a *alignment) bool { return a.skipped || a.to-a.from == r.form(a.form).words }
 
@@ -147,13 +128,6 @@ func (r *reader) rarest(p *passage, a *alignment) (nats float64) {
 		nats = max(nats, min(common, maxAnchor))
 	}
 	return nats
-}
-
-func dot(w, f *features) (sum float64) {
-	for i := range w {
-		sum += w[i] * f[i]
-	}
-	return sum
 }
 
 // described reports whether the dictionary knows more of an entry than its name, so that a text can be expected to speak for it.
@@ -190,7 +164,7 @@ func (a *alignment) shape() shape {
 // that stand beside it elsewhere in the text: it is the Ryabkova who was called Yelizaveta Ryabkova before.
 func (r *reader) strangers(p *passage, a *alignment) int {
 	n := 0
-	if q := p.parts[a.start].folded; a.end-a.start == 1 && r.surnames[q] && r.resolved[q] != a.entry {
+	if q := p.parts[a.start].folded; a.end-a.start == 1 && r.surnames[q] && !r.explained(p, a) {
 		n++
 	}
 	if i := a.start - 1; i >= 0 && p.parts[a.start].joined && !p.parts[a.start].owned && r.nameLike(p, i) {

@@ -10,23 +10,6 @@ const (
 	shapes
 )
 
-// features are what is learned of a reading before the context is asked.
-type features [10]float64
-
-// The features, by their place.
-const (
-	_          = iota // 1
-	_                 // rarity: how rare the garbled words are as another name, in nats
-	_                 // its logarithm
-	_                 // cost of the garbling, as a share of the rarity
-	ofBeside          // words of another name beside it
-	ofWithin          // the same beside a single word that is not the whole name
-	ofCrowd           // ln of the size of the dictionary or, where a word is exact, of the number of names with that word
-	ofRepeated        // ln of how often the text has the single word: what it has often is its own name
-	ofPart            // the single word is not the whole name
-	ofLater           // it may be the surname of a person whom the text names in full, and stands with no other name
-)
-
 //go:generate go test -run TestFit -fit ../../../shared/eval -update .
 
 // What the dictionary says of a reading before the context is asked, in nats.
@@ -38,6 +21,7 @@ const (
 	maxRepeated      = 20   // times that a word is counted
 	usualAnchor      = 9.0  // nats
 	maxAnchor        = 13.0 // nats that an exact word counts at most
+	maxRight         = 100  // names spelled right around, that are counted
 )
 
 // What the context says, in nats. These are set by hand: the development set has bare names, without offices or relations.
@@ -77,11 +61,12 @@ const (
 	weightLonger   = -3.0  // the name of a body goes on: Canon Institute for Global Studies
 )
 
-// A reading whose garbling costs more than this share of the rarity of what stands there is no explanation of it. Context
-// explains some more.
+// A reading whose garbling costs more than this share of the rarity of what stands there is no explanation of it. An exact word
+// beside it and the context explain some more.
 const (
-	maxRatio     = 1.0
-	contextRatio = 0.1 // more, for each nat of context
+	maxRatio      = 1.0
+	anchoredRatio = maxWordRatio
+	contextRatio  = 0.1 // more, for each nat of context
 )
 
 const (
@@ -92,4 +77,5 @@ const (
 	trustedAt      = 0.9   // probability, from which a name is taken for garbled without doubt
 	rivalShare     = 0.25  // of the odds of other readings that count against the best: many of them are readings of one sound
 	minProbability = 0.005 // of a mention that is kept
+	minAlternative = 0.02  // of a candidate beside the likeliest
 )
