@@ -100,6 +100,10 @@ func TestMarkup(t *testing.T) {
 		{"talks.vtt", document.VTT, "", []string{"Mikhail Olyanov", "Mikhail Olyanov", "Mikhail\nOlyanov"}, []string{"Olyanov>The", "Ulyanov>The", "Olyanov>met", "Ulyanov>met", "\nOlyanov", "\nUlyanov"}},
 		{"talks.ttml", document.TTML, "", []string{"Hossein\nAmir-Abdullahian"}, []string{"<br/>Amir-Abdull", "<br/>Amir-Abdoll"}},
 		{"interview.txt", document.Transcript, "", []string{"Hossein\nAmir-Abdullahian"}, []string{"Amir-Abdull", "Amir-Abdoll"}},
+		{"whisperx.json", document.TranscriptJSON, "", []string{"Hossein\nAmir-Abdullahian"}, []string{
+			`" Amir-Abdullahian, who`, `" Amir-Abdollahian, who`, `"Amir-Abdullahian,", "score"`, `"Amir-Abdollahian,", "score"`, `"Amir-Abdullahian,"}`, `"Amir-Abdollahian,"}`,
+		}},
+		{"aws.json", document.TranscriptJSON, "", []string{"Anthony Blanken"}, []string{"Anthony Blanken", "Antony Blinken", `"Anthony"`, `"Antony"`, `"Blanken"`, `"Blinken"`}},
 		{"talks.ass", document.ASS, "", []string{"Volodymyr\nZelenksiy"}, []string{`{\i0}\NZelenksiy`, `{\i0}\NZelenskyy`}},
 	}
 	checker := newChecker(t, normalize.Options{})

@@ -62,14 +62,14 @@ func At(s *document.Segment, from, to int) Finding {
 
 // Suggest adds a suggestion that replaces the words found. Only bytes that differ are edited: markup inside a name stays.
 func (f *Finding) Suggest(text string, confidence float64, safe bool) {
-	f.Suggestions = append(f.Suggestions, Suggestion{
-		Text: text, Confidence: confidence, Safe: safe,
-		Edits: rewrite(f.Segment, f.From, f.To, text),
-	})
+	edits := rewrite(f.Segment, f.From, f.To, text)
+	document.SortEdits(edits)
+	f.Suggestions = append(f.Suggestions, Suggestion{Text: text, Confidence: confidence, Safe: safe, Edits: edits})
 }
 
 // SuggestDelete adds a suggestion to delete the words found, together with the white space before them, or after them at the
-// head of a segment. Where markup stands among them it adds none: what would be left of it is no markup any more.
+// head of a segment. Where markup stands among them it adds none: what would be left of it is no markup any more. Nor does it where
+// they stand in other places of the file as well.
 func (f *Finding) SuggestDelete(confidence float64) {
 	from, to := f.From, f.To
 	text := f.Segment.Text
@@ -77,7 +77,7 @@ func (f *Finding) SuggestDelete(confidence float64) {
 	if from == 0 {
 		to = len(text) - len(strings.TrimLeft(text[to:], " \t\r\n\u00a0"))
 	}
-	if len(f.Segment.Pieces(from, to)) == 1 {
+	if f.Segment.Removable(from, to) {
 		f.Suggestions = append(f.Suggestions, Suggestion{Confidence: confidence, Edits: rewrite(f.Segment, from, to, "")})
 	}
 }

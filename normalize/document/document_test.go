@@ -2,6 +2,7 @@ package document
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"html"
 	"strings"
@@ -110,12 +111,22 @@ func soundToken(d *Document, s *Segment, tok Token) error {
 	return nil
 }
 
+// unquoted reads the inside of a JSON string.
+func unquoted(s string) string {
+	var out string
+	if err := json.Unmarshal([]byte(`"`+s+`"`), &out); err != nil {
+		return s
+	}
+	return out
+}
+
 // readers are other means to read what a piece of a format says.
 var readers = map[Format]func(string) string{
-	HTML: html.UnescapeString,
-	VTT:  html.UnescapeString,
-	TTML: html.UnescapeString,
-	ASS:  strings.NewReplacer(`\h`, "\u00a0").Replace,
+	HTML:           html.UnescapeString,
+	VTT:            html.UnescapeString,
+	TTML:           html.UnescapeString,
+	TranscriptJSON: unquoted,
+	ASS:            strings.NewReplacer(`\h`, "\u00a0").Replace,
 }
 
 // soundPieces checks that the pieces of a range cover it without gap or overlap, and lie in its span in order.

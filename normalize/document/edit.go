@@ -1,6 +1,8 @@
 package document
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -12,24 +14,46 @@ type Edit struct {
 
 // Replace returns the edits that put text in the place of what stands between two offsets of the segment, in order. What both
 // have at either end is left out, and markup in between stays. The words replaced may be in several pieces of the source: the
-// first takes what is new, and the others are deleted.
+// first takes what is new, and the others are deleted. Where words of the segment stand in the source again, they are edited as well.
 func (s *Segment) Replace(from, to int, text string) []Edit {
 	old := s.Text[from:to]
 	head := commonPrefix(old, text)
 	tail := commonSuffix(old[head:], text[head:])
 	at, end, text := from+head, to-tail, text[head:len(text)-tail]
+	var edits []Edit
 	switch {
 	case at < end:
-		return s.replace(s.unit(at), s.unitEnd(end), s.Text[s.unit(at):at]+text+s.Text[end:s.unitEnd(end)])
+		edits = s.replace(s.unit(at), s.unitEnd(end), s.Text[s.unit(at):at]+text+s.Text[end:s.unitEnd(end)])
 	case text == "":
 		return nil
+	default:
+		// An insertion belongs to the words replaced: behind their first letters, or before their first letter.
+		place := s.Span(at, at).Start
+		if head == 0 && tail > 0 {
+			place = s.Span(at, to).Start
+		}
+		edits = []Edit{{Span{place, place}, s.written(text)}}
 	}
-	// An insertion belongs to the words replaced: behind their first letters, or before their first letter.
-	place := s.Span(at, at).Start
-	if head == 0 && tail > 0 {
-		place = s.Span(at, to).Start
+	if len(s.copies) > 0 {
+		for _, n := range s.changes(at, end, text) {
+			for i := range s.copies {
+				edits = append(edits, s.copies[i].replace(s, n)...)
+			}
+		}
+		SortEdits(edits)
 	}
-	return []Edit{{Span{place, place}, s.written(text)}}
+	return edits
+}
+
+// SortEdits puts edits into the order of the source.
+func SortEdits(edits []Edit) {
+	slices.SortStableFunc(edits, func(a, b Edit) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+}
+
+// Removable reports whether the words between two offsets can be deleted and leave nothing behind: no markup stands among them,
+// and they stand nowhere else.
+func (s *Segment) Removable(from, to int) bool {
+	return len(s.copies) == 0 && len(s.Pieces(from, to)) == 1
 }
 
 func (s *Segment) replace(from, to int, text string) []Edit {

@@ -13,14 +13,15 @@ type Format string
 
 // The formats that are read.
 const (
-	Text       Format = "text"
-	Markdown   Format = "markdown"
-	HTML       Format = "html"
-	SRT        Format = "srt"
-	VTT        Format = "vtt"
-	TTML       Format = "ttml"
-	ASS        Format = "ass"
-	Transcript Format = "transcript"
+	Text           Format = "text"
+	Markdown       Format = "markdown"
+	HTML           Format = "html"
+	SRT            Format = "srt"
+	VTT            Format = "vtt"
+	TTML           Format = "ttml"
+	ASS            Format = "ass"
+	Transcript     Format = "transcript"
+	TranscriptJSON Format = "transcript-json"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -44,6 +45,7 @@ func syntaxes() []syntax {
 		{format: TTML, title: "TTML subtitles: IMSC, EBU-TT, DFXP", extensions: []string{".ttml", ".dfxp", ".imsc"}, shared: []string{".xml"}, sniff: looksTTML, parse: parseTTML},
 		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
 		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript},
+		{format: TranscriptJSON, title: "JSON of Whisper, WhisperX, Amazon Transcribe, Deepgram, AssemblyAI, Google, Azure and Rev", shared: []string{".json"}, sniff: looksTranscriptJSON, parse: parseTranscriptJSON},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}
 }

@@ -24,6 +24,7 @@ type Segment struct {
 	offsets  offsets
 	base     int                 // where Text begins in the text that offsets maps
 	escape   func(string) string // writes text as the format wants it; nil for as it is
+	copies   []copied            // where its words stand again
 }
 
 // Object stands in a segment's text for something inside the sentence that is not prose, such as a code span.
