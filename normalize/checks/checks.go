@@ -34,6 +34,9 @@ var all = []*check.Check{
 	garbledSentence,
 	wrongRole,
 	wrongGender,
+	numberFormat,
+	splitNumber,
+	scaleClash,
 	weekdayMismatch,
 }
 
