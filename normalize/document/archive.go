@@ -79,7 +79,7 @@ func (d *Document) readPart(name string) (content, error) {
 	}
 	c.part = len(d.Parts)
 	a.members[c.part] = i
-	d.Parts = append(d.Parts, Part{name, enc, source})
+	d.Parts = append(d.Parts, Part{Name: name, Encoding: enc, Source: source, Line: 1})
 	return c, nil
 }
 

@@ -28,6 +28,8 @@ type Document struct {
 	Parts    []Part                // the members with prose of an archive; none where the file is one text
 	Date     string                // ISO date that the document gives as its own; "" where it gives none
 	Names    []*dictionaries.Entry // names that the document lists as those it speaks of
+	Offset   int                   // where it begins in the file, if it is a record of one
+	Line     int                   // its line in the file, from 1, if it is a record of one
 	Segments []Segment             // in the order of the source, part by part
 
 	archive *archive
@@ -36,7 +38,7 @@ type Document struct {
 // Part returns a part of the document, as numbered by its segments: the document itself where it is one text.
 func (d *Document) Part(i int) Part {
 	if len(d.Parts) == 0 {
-		return Part{Encoding: d.Encoding, Source: d.Source}
+		return Part{Encoding: d.Encoding, Source: d.Source, Offset: d.Offset, Line: max(1, d.Line)}
 	}
 	return d.Parts[i]
 }

@@ -21,6 +21,7 @@ const (
 	TTML           Format = "ttml"
 	ASS            Format = "ass"
 	Transcript     Format = "transcript"
+	JSONLines      Format = "jsonl"
 	TranscriptJSON Format = "transcript-json"
 )
 
@@ -46,6 +47,7 @@ func syntaxes() []syntax {
 		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
 		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript},
 		{format: TranscriptJSON, title: "JSON of Whisper, WhisperX, Amazon Transcribe, Deepgram, AssemblyAI, Google, Azure and Rev", shared: []string{".json"}, sniff: looksTranscriptJSON, parse: parseTranscriptJSON},
+		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, parse: parseJSONLines},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}
 }

@@ -16,6 +16,7 @@ type Position struct {
 type Lines struct {
 	source      []byte
 	enc         Encoding
+	line        int     // of the file, in which the source begins
 	first       int     // offset of the first character, after the byte order mark
 	checkpoints []place // the place of the offsets first, first+checkpointEvery, ...
 }
@@ -33,7 +34,7 @@ type place struct {
 
 // Lines finds the lines of the part. It reads the whole source, so keep what it returns.
 func (p Part) Lines() *Lines {
-	l := &Lines{source: p.Source, enc: p.Encoding}
+	l := &Lines{source: p.Source, enc: p.Encoding, line: p.Line}
 	switch p.Encoding {
 	case UTF8BOM:
 		l.first = len(bomUTF8)
@@ -55,13 +56,13 @@ func (d *Document) Lines() *Lines { return d.Part(0).Lines() }
 // character.
 func (l *Lines) Position(offset int) Position {
 	m := l.at(offset)
-	return Position{int(m.line) + 1, int(m.column) + 1}
+	return Position{int(m.line) + l.line, int(m.column) + 1}
 }
 
 // UTF16 returns the place of the byte at the offset, its column in UTF-16 code units.
 func (l *Lines) UTF16(offset int) Position {
 	m := l.at(offset)
-	return Position{int(m.line) + 1, int(m.units) + 1}
+	return Position{int(m.line) + l.line, int(m.units) + 1}
 }
 
 func (l *Lines) at(offset int) place {

@@ -5,6 +5,8 @@ type Part struct {
 	Name     string // of the member; "" for the file itself
 	Encoding Encoding
 	Source   []byte // never changed
+	Offset   int    // where it begins in the file, and in which line, if it is a record of one
+	Line     int
 }
 
 // Rewrite returns the bytes of the file when its parts have become others. There is one for each part of the document, or one

@@ -129,7 +129,7 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 		err = r.survey(in, workers)
 	}
 	if err == nil {
-		err = inOrder(len(in), workers, func(i int) *examined { return r.examine(in[i]) }, r.settle)
+		err = r.inputs(in, workers)
 	}
 	if errors.Is(err, errSettled) {
 		err = nil
@@ -138,6 +138,29 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 		err = r.outcome.close(r.summary)
 	}
 	return r.status(), err
+}
+
+// inputs checks the inputs in order: those that are read record by record each by itself, and the others side by side.
+func (r *run) inputs(in []input, workers int) error {
+	for first := 0; first < len(in); {
+		if r.hasRecords(in[first]) {
+			if err := r.records(in[first], workers); err != nil {
+				return err
+			}
+			first++
+			continue
+		}
+		top := first
+		for top < len(in) && !r.hasRecords(in[top]) {
+			top++
+		}
+		files := in[first:top]
+		if err := inOrder(len(files), workers, func(i int) *examined { return r.examine(files[i]) }, r.settle); err != nil {
+			return err
+		}
+		first = top
+	}
+	return nil
 }
 
 // settle deals with a file that was examined. It fails only where nothing more can be written or found: any other failure is that of
@@ -154,7 +177,9 @@ func (r *run) settle(e *examined) error {
 	}
 	var standing []check.Finding
 	if e.err == nil {
-		r.summary.Files++
+		if e.record == nil {
+			r.summary.Files++
+		}
 		standing, e.err = r.outcome.file(e)
 	}
 	for _, f := range standing {

@@ -24,6 +24,10 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
 	var said io.Writer = x.stdout
 	switch {
+	case e.sink != nil && !e.input.stdin:
+		if _, err := e.sink.Write(fixed.Source); err != nil {
+			return e.Findings, err
+		}
 	case e.input.stdin:
 		said = x.stderr
 		if _, err := x.stdout.Write(fixed.Source); err != nil {

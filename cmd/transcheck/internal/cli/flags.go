@@ -36,6 +36,7 @@ type options struct {
 	knowledge     knowledge
 	checker       normalize.Options
 	formatIn      document.Format // "" for by the name of the file
+	fields        []string        // of JSON lines
 	format, color string
 	failOn        check.Severity
 	fix, diff     normalize.Fix
@@ -67,6 +68,7 @@ func (o *options) text() group {
 	})
 	f.StringVar(&o.checker.Style, "style", "", "`HOUSE` suggest the forms of a house, of those in the dictionaries: ap, bbc, reuters")
 	formatIn(f, &o.formatIn)
+	f.StringArrayVar(&o.fields, "field", nil, "`NAME` of JSON lines: a member that holds text, as in body or item.body; may be repeated")
 	return group{"The text", f}
 }
 

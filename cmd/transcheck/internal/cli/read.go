@@ -23,6 +23,8 @@ type examined struct {
 	damage   error               // of a dictionary: nothing that is found from here on counts
 	mentions []normalize.Mention // where they are asked for, in place of findings
 	skip     bool                // it is no text, and nobody asked for it by name
+	record   []byte              // where it is a line of JSON lines: the line
+	sink     io.Writer           // where it goes once it is fixed; nil for to its file
 	foreign  bool                // it is data of some other kind, and nobody asked for it by name
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,7 +15,8 @@ type replacement struct {
 	path     string      // a link is followed: what it points to is replaced, and the link stays
 	info     fs.FileInfo // of the file when it was read
 	old, new []byte
-	written  func() // called before the temporary file takes its place; nil but in tests
+	fill     func(io.Writer) error // writes the new content where it is not in memory; old is nil then
+	written  func()                // called before the temporary file takes its place; nil but in tests
 }
 
 func (r replacement) write() error {
@@ -71,7 +73,11 @@ func (r replacement) temporary(folder string) (name string, err error) {
 		return "", hinted("make the folder writable, or use --diff and apply the diff elsewhere",
 			"its folder takes no new file: %w", plainCause(err))
 	}
-	_, err = f.Write(r.new)
+	if r.fill != nil {
+		err = r.fill(f)
+	} else {
+		_, err = f.Write(r.new)
+	}
 	if err == nil {
 		keepOwner(f, r.info) // before the mode, which it may reduce
 		err = f.Chmod(r.info.Mode())
@@ -98,6 +104,9 @@ func (r replacement) unchanged(target string) error {
 	}
 	if !os.SameFile(r.info, now) || now.Size() != r.info.Size() || !now.ModTime().Equal(r.info.ModTime()) {
 		return changed
+	}
+	if r.fill != nil {
+		return nil
 	}
 	content, err := os.ReadFile(target) // a clock too coarse hides a quick change
 	if err != nil {

@@ -46,7 +46,7 @@ func newRecord(at *places, f *check.Finding) record {
 	part := at.document.Part(f.Part())
 	p := at.position(f.Part(), f.Span.Start)
 	r := record{
-		Part: part.Name, Line: p.Line, Column: p.Column, Start: f.Span.Start, End: f.Span.End,
+		Part: part.Name, Line: p.Line, Column: p.Column, Start: part.Offset + f.Span.Start, End: part.Offset + f.Span.End,
 		Check: f.Check, Category: f.Category, Severity: f.Severity.String(), Confidence: thousandths(f.Confidence),
 		Text: f.Text, Message: f.Message,
 		Suggestions: make([]suggestion, 0, len(f.Suggestions)), Evidence: append([]string{}, f.Evidence...),
@@ -55,7 +55,7 @@ func newRecord(at *places, f *check.Finding) record {
 		n := suggestion{Text: s.Text, Confidence: thousandths(s.Confidence)}
 		if !replaces(part, f.Span, &s) {
 			for _, e := range s.Edits {
-				n.Edits = append(n.Edits, edit{e.Span.Start, e.Span.End, e.New})
+				n.Edits = append(n.Edits, edit{part.Offset + e.Span.Start, part.Offset + e.Span.End, e.New})
 			}
 		}
 		r.Suggestions = append(r.Suggestions, n)
