@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	github.com/agnivade/levenshtein v1.2.2
 	github.com/aymanbagabas/go-udiff v0.4.1
+	github.com/bmatcuk/doublestar/v4 v4.10.4
 	github.com/ccojocar/zxcvbn-go v1.0.4
 	github.com/client9/misspell v0.3.4
 	github.com/google/go-cmp v0.7.0

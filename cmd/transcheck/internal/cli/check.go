@@ -49,7 +49,7 @@ func (p *program) check(args []string) (status int, err error) {
 		return failed, err
 	}
 	r := &run{program: p, options: o, checker: c, outcome: out}
-	return r.all(inputs(names), runtime.GOMAXPROCS(0))
+	return r.all(inputs(names, o.filter), runtime.GOMAXPROCS(0))
 }
 
 // The growth of the heap, in percent, at which garbage is collected: at first, and once a large input was met.

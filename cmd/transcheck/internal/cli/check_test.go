@@ -62,7 +62,7 @@ func checkWith(t *testing.T, workers int, names []string) (status int, output st
 		t.Fatal(err)
 	}
 	r := &run{program: p, options: o, checker: c, outcome: out}
-	status, err = r.all(inputs(names), workers)
+	status, err = r.all(inputs(names, filter{}), workers)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,9 +20,10 @@ type input struct {
 // stdinName is how standard input is called in reports.
 const stdinName = "<stdin>"
 
-// inputs returns what the arguments name, in their order; the files of a folder by name. What is named twice is there once.
-func inputs(names []string) []input {
-	w := &walker{seen: map[string]bool{}}
+// inputs returns what the arguments name, in their order; of a folder the files that are meant, by name. What is named twice is there
+// once.
+func inputs(names []string, meant filter) []input {
+	w := &walker{filter: meant, seen: map[string]bool{}}
 	for _, name := range names {
 		w.named(name)
 	}
@@ -30,6 +31,7 @@ func inputs(names []string) []input {
 }
 
 type walker struct {
+	filter filter
 	inputs []input
 	seen   map[string]bool // by real path
 }
@@ -52,7 +54,7 @@ func (w *walker) named(name string) {
 	case err != nil:
 		w.failure(name, fileError(name, err))
 	case info.IsDir():
-		found, err := w.folder(path)
+		found, err := w.folder(path, "", ignoredAbove(path))
 		if err == nil && !found {
 			err = hinted("name a file to have it read whatever its extension", "no text files in %q", path)
 		}
@@ -68,24 +70,25 @@ func (w *walker) failure(path string, err error) {
 	w.inputs = append(w.inputs, input{path: path, err: err})
 }
 
-// folder adds the files below a folder and reports whether there are any. What is hidden is left out, and so are links to
-// folders, which may lead in a circle.
-func (w *walker) folder(dir string) (found bool, err error) {
+// folder adds the files below a folder and reports whether there are any. What is hidden or ignored is left out, and so are links
+// to folders, which may lead in a circle. The folder is rel below the one that was named.
+func (w *walker) folder(dir, rel string, outer *ignored) (found bool, err error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return false, fileError(dir, err)
 	}
+	ignored := outer.below(dir)
 	for _, e := range entries {
-		path := filepath.Join(dir, e.Name())
+		path, rel := filepath.Join(dir, e.Name()), rel+e.Name()
 		switch {
-		case strings.HasPrefix(e.Name(), "."):
+		case strings.HasPrefix(e.Name(), "."), ignored.match(path, e.IsDir()), w.filter.excludes(rel):
 		case e.IsDir():
-			below, err := w.folder(path)
+			below, err := w.folder(path, rel+"/", ignored)
 			if err != nil {
 				w.failure(path, err)
 			}
 			found = found || below || err != nil
-		case texts(e, path):
+		case w.filter.includes(rel, document.Known(path)) && isFile(e, path):
 			w.add(path, true)
 			found = true
 		}
@@ -93,11 +96,8 @@ func (w *walker) folder(dir string) (found bool, err error) {
 	return found, nil
 }
 
-// texts reports whether a file in a folder is one to check by its name.
-func texts(e fs.DirEntry, path string) bool {
-	if !document.Known(path) {
-		return false
-	}
+// isFile reports whether an entry of a folder is a file, or a link to one.
+func isFile(e fs.DirEntry, path string) bool {
 	if e.Type()&fs.ModeSymlink == 0 {
 		return e.Type().IsRegular()
 	}

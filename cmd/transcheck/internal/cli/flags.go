@@ -37,6 +37,7 @@ type options struct {
 	checker       normalize.Options
 	formatIn      document.Format // "" for by the name of the file
 	fields        []string        // of JSON lines
+	filter        filter
 	format, color string
 	failOn        check.Severity
 	fix, diff     normalize.Fix
@@ -69,6 +70,8 @@ func (o *options) text() group {
 	f.StringVar(&o.checker.Style, "style", "", "`HOUSE` suggest the forms of a house, of those in the dictionaries: ap, bbc, reuters")
 	formatIn(f, &o.formatIn)
 	f.StringArrayVar(&o.fields, "field", nil, "`NAME` of JSON lines: a member that holds text, as in body or item.body; may be repeated")
+	globs(f, &o.filter.include, "include", "of folders, check the files with such names only, whatever their extension: '*.txt', 'drafts/**'; may be repeated")
+	globs(f, &o.filter.exclude, "exclude", "of folders, leave out the files and folders with such names; may be repeated")
 	return group{"The text", f}
 }
 

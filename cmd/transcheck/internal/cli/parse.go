@@ -87,6 +87,14 @@ func choice[T any](f *pflag.FlagSet, put *T, name, usage string, values []value[
 	})
 }
 
+// globs defines a flag that takes a pattern of file names, and may be repeated.
+func globs(f *pflag.FlagSet, put *[]string, name, usage string) {
+	f.Func(name, "`GLOB` "+usage, func(s string) error {
+		*put = append(*put, s)
+		return checkGlob(s)
+	})
+}
+
 // probability defines a flag that takes a number from 0 to 1.
 func probability(f *pflag.FlagSet, put *float64, name string, preset float64, usage string) {
 	*put = preset
