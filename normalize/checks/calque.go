@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -78,12 +79,8 @@ func longest(g *document.Passage, at int, phrases []*dictionaries.Phrase) (best 
 
 // opensAt reports whether a sentence begins with a token.
 func opensAt(g *document.Passage, at int) bool {
-	for _, s := range g.Sentences {
-		if s.First >= at {
-			return s.First == at
-		}
-	}
-	return false
+	i := sort.Search(len(g.Sentences), func(i int) bool { return g.Sentences[i].First >= at })
+	return i < len(g.Sentences) && g.Sentences[i].First == at
 }
 
 // phraseEnd returns where a phrase that stands at an offset of a text ends, in whatever case and white space, or 0.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"transcheck/dictionaries"
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
 )
@@ -34,6 +35,7 @@ const (
 )
 
 func runLowercaseRestart(p *check.Pass) {
+	names := sync.OnceValue(func() map[string]bool { return capitalized(p.Passages) })
 	lines := sync.OnceValue(func() bool { return len(p.Passages) < 3 || sentenceLines(p.Passages) })
 	for i := range p.Passages {
 		g := &p.Passages[i]
@@ -42,7 +44,7 @@ func runLowercaseRestart(p *check.Pass) {
 		}
 		for _, r := range restarts(g) {
 			if _, scrap := r.scrap(); !scrap {
-				r.report(p)
+				r.report(p, names)
 			}
 		}
 		if smallHead(p.Passages, i) && !smallHead(p.Passages, i-1) && !smallHead(p.Passages, i+1) && // no list
@@ -65,7 +67,7 @@ func lastSentence(g *document.Passage) document.Sentence {
 }
 
 // report reports a small letter behind a stop, with what it should be.
-func (r restart) report(p *check.Pass) {
+func (r restart) report(p *check.Pass, names func() map[string]bool) {
 	word := r.Token(r.first)
 	switch mark := r.Token(r.mark); {
 	case mark == "." && r.cut():
@@ -76,9 +78,27 @@ func (r restart) report(p *check.Pass) {
 		}
 	case arabName(word), sentenceHeads[word] && (r.words >= 3 || r.words == 2 && pronouns[word]):
 		r.begin(p, restartSure)
+	case r.words >= 2 && names()[capital(word)]:
+		r.begin(p, restartLikely)
 	case r.words >= 3 && knownWord(r.Token(r.mark-1)) && r.hasVerb():
 		r.begin(p, restartLikely)
 	}
+}
+
+// capitalized returns the words that have a capital within a sentence, and are no words of English.
+func capitalized(passages []document.Passage) map[string]bool {
+	out := map[string]bool{}
+	for i := range passages {
+		g := &passages[i]
+		for j := 1; j < len(g.Tokens); j++ {
+			if word := g.Token(j); g.Tokens[j].Kind == document.Word && startsCapital(word) {
+				if _, ordinary := dictionaries.Word(strings.ToLower(word)); !ordinary {
+					out[word] = true
+				}
+			}
+		}
+	}
+	return out
 }
 
 // begin suggests the capital.

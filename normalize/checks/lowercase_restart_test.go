@@ -8,6 +8,7 @@ func TestLowercaseRestart(t *testing.T) {
 		{"pronoun", "She wants a flat. she joined in May.", []string{`"she" -> "She"`}},
 		{"two words", "They waited. he left.", []string{`"he" -> "He"`}},
 		{"name", "The tailor is Faraj al-Hasadi. al-Hasadi said that water came.", []string{`"al-Hasadi" -> "Al-Hasadi"`}},
+		{"name of the text", "They met Eslami there. It rained. eslami left.", []string{`"eslami" -> "Eslami"`}},
 		{"preposition", "The talks ended. in the evening the envoys left.", []string{`"in" -> "In"`}},
 		{"content word", "The season ended. potassium tea is an excellent drink.", []string{`"potassium" -> "Potassium"`}},
 		{"question", "Will they leave? they have not said.", []string{`"they" -> "They"`}},

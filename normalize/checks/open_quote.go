@@ -55,6 +55,9 @@ func (o *openQuote) before() rune {
 // report reports that the quote is not closed, and where it should be.
 func (o *openQuote) report(q *quotes) {
 	if token, ok := o.speaker(); ok {
+		if token+1 < len(o.passage.Tokens) && dashMarks[o.passage.Token(token+1)] {
+			return // dialogue-dash closes it
+		}
 		o.close(q, token, quoteBeforeSpeaker, "who said it stands behind the mark")
 		return
 	}
@@ -148,6 +151,10 @@ func (q *quotes) unopened(g *document.Passage, marks []quoteMark, lone int) {
 		after++
 	}
 	before, _ := utf8.DecodeLastRuneInString(g.Text[:m.at])
+	if lone > 0 && before == '.' && after >= 3 && attributes[g.Token(after-3)] {
+		q.stray(g, m)
+		return
+	}
 	if lone > 0 || !strings.ContainsRune(",.!?", before) || after < len(g.Tokens) && !says(g, after, len(g.Text)) {
 		return // it may belong anywhere
 	}
@@ -177,5 +184,15 @@ func (q *quotes) unopened(g *document.Passage, marks []quoteMark, lone int) {
 	if q.lines() { // an earlier line may have opened it as well as not
 		f.Severity = check.Info
 	}
+	q.pass.Report(f)
+}
+
+// stray reports a quote that closes again behind the words that say who spoke.
+func (q *quotes) stray(g *document.Passage, m quoteMark) {
+	f := check.At(g.Segment, m.at-1, m.at+m.size)
+	f.Confidence = quoteInSentence
+	f.Message = "the quote that closes here was closed before"
+	f.Evidence = []string{"who spoke stands before it"}
+	f.Suggest(".", f.Confidence, false)
 	q.pass.Report(f)
 }

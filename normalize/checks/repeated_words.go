@@ -261,6 +261,6 @@ func properNoun(word string) bool {
 // quoted reports whether the text at an offset stands inside double quotes that opened in the same segment.
 func quoted(text string, at int) bool {
 	before := text[:at]
-	return strings.Count(before, `"`)%2 == 1 || strings.LastIndex(before, "“") > strings.LastIndex(before, "”") ||
-		strings.LastIndex(before, "«") > strings.LastIndex(before, "»")
+	return strings.Count(before, `"`)%2 == 1 || strings.Count(before, "“") > strings.Count(before, "”") ||
+		strings.Count(before, "«") > strings.Count(before, "»")
 }

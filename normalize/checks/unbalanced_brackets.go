@@ -146,7 +146,7 @@ func reportUnopened(p *check.Pass, g *document.Passage, i int) {
 // held reports whether a token is what brackets hold by itself: an acronym, a number.
 func held(g *document.Passage, i int) bool {
 	word := g.Token(i)
-	return g.Tokens[i].Kind == document.Number || len(word) > 1 && word == strings.ToUpper(word) && startsCapital(word)
+	return strings.ContainsAny(word, "0123456789") || len(word) > 1 && word == strings.ToUpper(word) && startsCapital(word)
 }
 
 // goesOnBehind reports whether the sentence goes on at a token as it does behind brackets: with a verb, a preposition or a mark.

@@ -5,6 +5,7 @@ import "testing"
 func TestUnbalancedBrackets(t *testing.T) {
 	testHits(t, unbalancedBrackets, []hit{
 		{"acronym", "The World Health Organization (WHO said so.", []string{`"WHO" -> "WHO)"`}},
+		{"model", "They showed a drone (Shahed-136 at a parade.", []string{`"Shahed-136" -> "Shahed-136)"`}},
 		{"age", "Robert Fico (58 was shot there.", []string{`"58" -> "58)"`}},
 		{"name", "The party of the man (Smer of Slovakia) and of Progress (Michal Simecka said so.", []string{`"Simecka" -> "Simecka)"`}},
 		{"sentence", "They left (nobody knows why. It was late.", []string{`"why" -> "why)"`}},

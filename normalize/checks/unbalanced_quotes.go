@@ -40,6 +40,9 @@ const (
 // maxCarried is how many paragraphs without a quote a quote may run on over.
 const maxCarried = 8
 
+// maxOpen is how many quotes of a paragraph may stay open; with more of them nobody knows what is what.
+const maxOpen = 4
+
 func runUnbalancedQuotes(p *check.Pass) {
 	q := quotes{
 		pass:    p,
@@ -117,7 +120,7 @@ func (q *quotes) read(g *document.Passage) {
 	if lone >= 0 {
 		q.unopened(g, marks, lone)
 	}
-	for i := 0; i < len(open); i++ {
+	for i := 0; i < len(open) && len(open) <= maxOpen; i++ {
 		o := &openQuote{g, marks, open[i]}
 		switch s, _ := o.sentence(); {
 		case i == len(open)-1:

@@ -42,6 +42,7 @@ func TestUnbalancedQuotes(t *testing.T) {
 		{"German quotes", "Er sagte: „Wir gehen. Nobody left."},
 		{"turned quotes", `”We go,“ she said. Nobody left.`},
 		{"quote of who speaks", `They sang. "He said it in May." Nobody left. "He asks in vain."`},
+		{"dash of dialogue", `"We go, - said Zhukov.`},
 		{"heading", "# \"We will go, he said"},
 		{"dash", `"We" -"they" said.`},
 		{"words that speak not", `He said, "Bouden has continued to work," and left.`},
