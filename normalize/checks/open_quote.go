@@ -99,6 +99,9 @@ func (o *openQuote) close(q *quotes, token int, confidence float64, why string) 
 	}
 	f := check.At(g.Segment, g.Tokens[token-1].Start, mark.End)
 	f.Confidence = confidence
+	if confidence == quoteInParagraph && q.lines() { // a line that was left out may have closed it
+		f.Severity = check.Info
+	}
 	f.Message = "the quote that opens before " + beginningOf(g.Text[o.marks[o.at].at+o.marks[o.at].size:]) + " is not closed"
 	f.Evidence = []string{why}
 	word, stop := g.Token(token-1), g.Token(token)
