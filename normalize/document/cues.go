@@ -1,8 +1,11 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // cues joins what is said in subtitles: sentences and names run over the lines of a cue and over the cues of one speaker that follow
@@ -15,6 +18,16 @@ type cues struct {
 	who      string                     // who speaks, where that is said
 	shown    time.Duration              // until when the cue under way is shown
 	ended    int                        // where its last line ended
+	hyphen   int                        // the place of a hyphen at its end that is not appended yet; 0 for none
+	rolls    bool                       // lines are shown again, as in captions that scroll: they are read once
+	lines    [2][]shownLine             // of the cue before and of this one, where they roll
+	copies   []copied                   // lines of the segment under way that are shown again
+}
+
+// shownLine is a line that was read, and where it stands in the text under way.
+type shownLine struct {
+	text string
+	from int
 }
 
 const (
@@ -29,6 +42,7 @@ func (q *cues) begin(from, to time.Duration) {
 		q.flush()
 	}
 	q.shown = to
+	q.lines = [2][]shownLine{q.lines[1], nil}
 }
 
 func endsSentence(s string) bool {
@@ -37,7 +51,16 @@ func endsSentence(s string) bool {
 }
 
 // flush ends the segment under way: who speaks now is another, or at another time.
-func (q *cues) flush() { q.end(q.document, Cue) }
+func (q *cues) flush() {
+	q.release()
+	before := len(q.document.Segments)
+	first, _ := utf8.DecodeRuneInString(q.text.String())
+	q.end(q.document, Cue)
+	if len(q.document.Segments) == before+1 && !unicode.IsSpace(first) { // its text is the one under way, from its beginning
+		q.document.Segments[before].copies = q.copies
+	}
+	q.lines, q.copies = [2][]shownLine{}, nil
+}
 
 // change says who speaks from here on: another one begins anew.
 func (q *cues) change(who string) {
@@ -61,19 +84,76 @@ func (q *cues) line(start, end int) {
 		q.speaker(start, start+name)
 		start += said
 	}
-	q.words(start, end)
+	if start < end && !q.again(start, end) {
+		q.lineBreak(start)
+		from := q.text.Len()
+		q.more(start, end)
+		if q.rolls {
+			q.lines[1] = append(q.lines[1], shownLine{q.text.String()[from:], from})
+		}
+	}
 }
 
-// words appends a stretch of a line.
-func (q *cues) words(start, end int) {
-	if start >= end {
-		return
+// again reports whether the cue before had a line as well. It is then no text of its own, but a fix is made there too.
+func (q *cues) again(start, end int) bool {
+	if len(q.lines[0]) == 0 {
+		return false
 	}
-	if q.text.Len() > 0 {
+	p := prose{content: q.content}
+	p.references(start, end, q.marks, q.read)
+	i := slices.IndexFunc(q.lines[0], func(l shownLine) bool { return l.text == p.text.String() })
+	if i < 0 {
+		return false
+	}
+	l := q.lines[0][i]
+	q.lines[1] = append(q.lines[1], l)
+	other := p.take()
+	whole := other.segment(Cue, 0, len(other.text))
+	c := copied{segment: &whole}
+	for _, w := range wordsOf(nil, 0, l.text) {
+		c.words = append(c.words, again{from: l.from + w.from, to: l.from + w.to, at: w.from})
+	}
+	q.copies = append(q.copies, c)
+	return true
+}
+
+// lineBreak parts a line from the one before. A hyphen at the end of that one parts a word: it is left out of one that begins with a
+// capital, since names have none there, and kept in others.
+func (q *cues) lineBreak(start int) {
+	first, _ := utf8.DecodeRuneInString(q.content.text[start:])
+	switch {
+	case q.text.Len() == 0:
+	case q.hyphen > 0 && unicode.IsLower(first):
+		before := q.text.String()
+		word, _ := utf8.DecodeRuneInString(before[strings.LastIndexAny(before, " \n")+1:])
+		if unicode.IsUpper(word) {
+			q.hyphen = 0
+		}
+	default:
+		q.release()
 		q.gap("\n", q.ended)
 	}
-	q.references(start, end, q.marks, q.read)
+}
+
+// more appends a stretch of a line.
+func (q *cues) more(start, end int) {
+	q.release()
 	q.ended = end
+	if before, ok := strings.CutSuffix(q.content.text[start:end], "-"); ok {
+		if last, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(last) {
+			end--
+			q.hyphen = end
+		}
+	}
+	q.references(start, end, q.marks, q.read)
+}
+
+// release appends the hyphen that was held back.
+func (q *cues) release() {
+	if q.hyphen > 0 {
+		q.same(q.hyphen, q.hyphen+1)
+		q.hyphen = 0
+	}
 }
 
 // speaker adds the name of who speaks from here on.

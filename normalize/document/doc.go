@@ -6,8 +6,10 @@
 //
 // # How a format is read
 //
-// A format is an item of the list in format.go: its name, what it is for, the extensions it is known by, how its content is
-// recognised where the extension does not say, and a function that reads it. That function gets a content, which is the decoded
+// A format is an item of the list in format.go: its name, what it is for, the extensions it is known by and those that it shares with
+// other files, how its content is recognised where the extension does not say, and a function that reads it. Nothing else
+// has to know of it: --format-in, transcheck formats, the walk of folders and the reports take it from there. A sample in
+// testdata/formats and a row in the table of the README are held by tests. That function gets a content, which is the decoded
 // text of the file with the way back to its bytes, and adds what it finds to the document:
 //
 //   - Text that stands in the source as it is becomes a segment by content.segment, or by Document.add, which also parts what is
@@ -19,8 +21,13 @@
 //   - Content within content (HTML in a JSON string, text in an XML attribute) is taken from a prose as a content of its own and
 //     handed to the parser of what it is: offsets and escapes go through all layers.
 //
+// XML is read by an xmlReader, JSON into a jsonTree, both with the place of everything; what is said one line after another is joined
+// by cues. content.markup and content.json return the content with the escapes of what is written into it.
+//
 // A content knows how its text is written: escape returns text as the format wants it, with entities or escapes. [Segment.Replace]
-// is the one place where edits are made, and applies it.
+// is the one place where edits are made, and applies it. Where the same words stand in the file a second time (a transcript with a
+// list of its words, captions that scroll), they are read once; Document.copy lays the other text beside the segments, and Replace
+// edits it as well.
 //
 // What is no prose: code, formulas, time codes, comments, settings, and what the file marks as not to be translated. Inside a sentence
 // an [Object] stands for it, so that the words around it do not run together; elsewhere it is left out.
@@ -39,6 +46,6 @@
 //
 // # Bad input
 //
-// A file that is not of its format is refused with a [SyntaxError] that says where and why. Depth, sizes and the ratio
+// A file that is not of its format is refused with a [SyntaxError] that says where and why: content.broken makes one. Depth, sizes and the ratio
 // of compression have limits. Nothing outside the file is ever read.
 package document

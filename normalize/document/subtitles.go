@@ -7,7 +7,7 @@ import (
 // parseSRT finds what is said in SubRip subtitles: a number, a time and lines for each cue. An empty line within a cue, which players
 // forgive, does not end it.
 func parseSRT(d *Document, c content) error {
-	q := &cues{prose: prose{content: c}, document: d, read: srtTag, marks: "<{"}
+	q := &cues{prose: prose{content: c}, document: d, read: srtTag, marks: "<{", rolls: true}
 	lines := splitLines(c.text)
 	seen := false
 	for i, l := range lines {
@@ -100,7 +100,7 @@ func parseVTT(d *Document, c content) error {
 		return c.broken(d.Format, 0, "it does not begin with WEBVTT")
 	}
 	inText := c.escaped(func(s string) string { return escapeMarkup(s, "&<>", false) })
-	q := &cues{prose: prose{content: inText}, document: d, read: vttMark, marks: "<&"}
+	q := &cues{prose: prose{content: inText}, document: d, read: vttMark, marks: "<&", rolls: true}
 	state := vttSkipped // the header
 	for _, l := range splitLines(c.text) {
 		text := c.text[l.start:l.end]

@@ -18,6 +18,8 @@ func TestSubtitles(t *testing.T) {
 	}{
 		{"a name over a cue break", SRT, "1\n00:00:01,000 --> 00:00:02,000\nThey met Anthony\n\n2\n00:00:02,100 --> 00:00:03,000\nBlanken, he\nsaid.\n", []string{"> They met Anthony\nBlanken, he\nsaid."}},
 		{"a pause", SRT, "1\n00:00:01,000 --> 00:00:02,000\nThey met\n\n2\n00:00:09,000 --> 00:00:10,000\nBlanken", []string{"> They met", "> Blanken"}},
+		{"a word over a line break", SRT, "1\n00:00:01,000 --> 00:00:02,000\nPresident Zelen-\nskiy is a well-\nknown name, Amir-\nAbdollahian too -\nand so on-\n", []string{"> President Zelenskiy is a well-known name, Amir-\nAbdollahian too -\nand so on-"}},
+		{"captions that scroll", VTT, "WEBVTT\n\n00:00.000 --> 00:02.000\nthe <00:01.000><c>state</c>\n\n00:02.000 --> 00:02.010\nthe state\n\n00:02.010 --> 00:04.000\nthe state\nAnthony <c>Blanken</c>\n\n00:04.000 --> 00:06.000\nAnthony Blanken\nleft", []string{"> the state\nAnthony Blanken\nleft"}},
 		{"tags", SRT, "1\n00:00:01,000 --> 00:00:02,000 X1:1\n{\\an8}<i>An<b>thony</b></i> <font color=\"red\">Blanken</font> <3 a < b {c}\n", []string{"> Anthony Blanken <3 a < b {c}"}},
 		{"speakers", SRT, "1\n00:00:01,000 --> 00:00:02,000\n- Who came?\n- <i>Blanken.</i>\n\n2\n00:00:02,000 --> 00:00:03,000\nMINISTER (off): We agree.\nAnthony Blanken: So do we.\n>> And now: 12:30 at http://a.b\n", []string{"> Who came?", "> Blanken.", "@ MINISTER", "> We agree.", "@ Anthony Blanken", "> So do we.", "> And now: 12:30 at http://a.b"}},
 		{"an empty line in a cue, a number in the text", SRT, "1\r\n00:00:01,000 --> 00:00:02,000\r\nIn the year\r\n\r\n2022\r\nthey met.\r\n\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\nThen\r\n", []string{"> In the year\n2022\nthey met.\nThen"}},
@@ -145,5 +147,21 @@ func TestSubtitlesHostile(t *testing.T) {
 				t.Errorf("%s: many %q make a segment of %d bytes", tt.format, tt.in, n)
 			}
 		}
+	}
+}
+
+// A line that is shown again is fixed wherever it is shown.
+func TestRollingReplace(t *testing.T) {
+	in := "WEBVTT\n\n00:00.000 --> 00:02.000\nHe met <c>Anthony</c>\n\n00:02.000 --> 00:04.000\nHe met Anthony\nBlanken <c>there</c>\n\n00:04.000 --> 00:06.000\nBlanken there\n"
+	d := parse(t, []byte(in), VTT)
+	s := &d.Segments[0]
+	if len(d.Segments) != 1 || s.Text != "He met Anthony\nBlanken there" {
+		t.Fatalf("segments %q", kinds(d))
+	}
+	edits := append(s.Replace(7, 14, "Antony"), s.Replace(15, 22, "Blinken")...)
+	SortEdits(edits)
+	want := strings.NewReplacer("Anthony", "Antony", "Blanken", "Blinken").Replace(in)
+	if diff := cmp.Diff(want, spliced(d.Source, edits)); diff != "" {
+		t.Errorf("after the fix (-want +got):\n%s", diff)
 	}
 }

@@ -141,8 +141,7 @@ func (r *ttmlReader) said(start, end int) {
 		}
 		return
 	}
-	r.references(start, end, r.marks, r.read)
-	r.ended = end
+	r.more(start, end)
 }
 
 // ttmlTime reads a time of TTML: 00:00:01.500, 00:00:01:12 with frames, 1.5s. Ticks and frames alone say nothing without their rate.
