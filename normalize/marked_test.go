@@ -16,7 +16,6 @@ import (
 
 // knownMisses are marks that are not found yet, or not mended right. A row goes when its mark is found.
 var knownMisses = []struct{ file, words, why string }{
-	{"ps-caretaker-cabinet.txt", "Faiz Hamidi", "a common surname, and the office is told in other words"},
 	{"fa-prisoner-exchange.txt", "Owen Prison", "Owen is a common name, and only the country speaks for Evin"},
 	{"ru-grain-corridor.txt", "Akkar", "a later mention of a man whose first mention is garbled"},
 	{"tr-samarkand-summit.txt", "Volodimir Zelenskiy", "the surname is an accepted form and only the given name garbled, in spite of the office"},

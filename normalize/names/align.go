@@ -109,6 +109,9 @@ func (r *reader) match(out []alignment, p *passage, a alignment) []alignment {
 		}
 	}
 	if a.garbled == 0 {
+		if a.end-a.start > 1 { // a middle name or an article left out is none missing
+			p.accept(a)
+		}
 		return out
 	}
 	f := r.form(a.form)

@@ -18,6 +18,8 @@ type memory struct {
 	kin     map[string][]int32
 	words   map[string]bool // whether a folded word is one of English prose
 
+	wordings map[string][]wording // by title
+
 	lexemes   map[string]lexeme
 	next      int32              // number of a lexeme
 	pairs     map[pair]bool      // whether a word of the text may be a word of the dictionary
@@ -41,7 +43,7 @@ func newMemory() *memory {
 		near: map[string][]int32{}, chances: map[chanceKey]float64{}, costs: map[[2]string]float64{},
 		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{},
 		lexemes: map[string]lexeme{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{},
-		leads: map[int32]*leads{}, met: map[neighbor][]int32{}, solos: map[soloKey]solo{},
+		wordings: map[string][]wording{}, leads: map[int32]*leads{}, met: map[neighbor][]int32{}, solos: map[soloKey]solo{},
 	}
 }
 

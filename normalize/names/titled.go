@@ -15,21 +15,21 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 	from, to = max(from, a.start-titleReach), min(to, a.end+titleReach)
 	var best evidence
 	for _, role := range a.entry.Roles {
-		title := foldWords(role.Title)
 		if r.Date != "" && role.From > r.Date {
 			continue // the office came later
 		}
-		distance := r.fromTitle(p, from, a.start, a.end, to, title, role.Of)
+		told, distance := r.fromTitle(p, from, a.start, a.end, to, r.wordings(role.Title), role.Of)
 		if distance < 0 {
 			continue
 		}
-		e := evidence{weight: weightTitle, words: fmt.Sprintf("titled %s, as %s was", role.Title, a.entry.Name), known: true, office: true}
-		if len(title) == 1 {
-			e.weight = weightWord
-		}
+		e := evidence{weight: told.weight, known: true, office: true}
+		title := role.Title
 		if of := r.entry(role.Of); of != nil && near[of] {
 			e.weight += weightOf
-			e.words = fmt.Sprintf("titled %s (%s), as %s was", role.Title, role.Of, a.entry.Name)
+			title += " (" + role.Of + ")"
+		}
+		if e.words = fmt.Sprintf("titled %s, as %s was", title, a.entry.Name); told.other {
+			e.words = fmt.Sprintf("%s was %s", a.entry.Name, title)
 		}
 		switch {
 		case distance > besideTitle:
@@ -52,31 +52,41 @@ func (r *reader) title(p *passage, a *alignment, from, to int, near map[*diction
 // article.
 const besideTitle = 4
 
-// fromTitle returns how many words lie between a name and a title, before it or after it, or -1 where no such title stands near.
-// The title of another country's office is none: a Swedish foreign minister is not the one of Israel.
-func (r *reader) fromTitle(p *passage, from, start, end, to int, title []part, of string) int {
-	distance := -1
-	take := func(at, d int) {
-		if at > 0 && r.another(p.parts[at-1].folded, of) || r.beforePerson(p, at+len(title), start) {
-			return
+// fromTitle returns in which wording a title stands near a name and how many words lie between, before it or after it, or -1 where
+// none does. Of several it is the weightiest, then the nearest. The title of another country's office is none: a Swedish foreign
+// minister is not the one of Israel.
+func (r *reader) fromTitle(p *passage, from, start, end, to int, title []wording, of string) (told *wording, distance int) {
+	distance = -1
+	for i := range title {
+		w := &title[i]
+		if told != nil && w.weight <= told.weight {
+			continue
 		}
-		if distance < 0 || d < distance {
-			distance = d
-		}
-	}
-	for _, title := range wordings(title) {
-		for at := from; at+len(title) <= start; at++ {
-			if contains(p.parts[at:at+len(title)], title) {
-				take(at, start-at-len(title))
+		best := -1
+		take := func(at, d int) {
+			if at > 0 && r.another(p.parts[at-1].folded, of) || r.beforePerson(p, at+len(w.words), start) {
+				return
+			}
+			if best < 0 || d < best {
+				best = d
 			}
 		}
-		for at := end; at+len(title) <= to; at++ {
-			if contains(p.parts[at:at+len(title)], title) {
+		n := len(w.words)
+		for at := from; at+n <= start; at++ {
+			if w.begins(p.parts[at:]) {
+				take(at, start-at-n)
+			}
+		}
+		for at := end; at+n <= to; at++ {
+			if w.begins(p.parts[at:]) {
 				take(at, at-end)
 			}
 		}
+		if best >= 0 {
+			told, distance = w, best
+		}
 	}
-	return distance
+	return told, distance
 }
 
 // beforePerson reports whether a known person other than the one named at a part follows at once on a title that ends before part i.
@@ -84,32 +94,10 @@ func (r *reader) beforePerson(p *passage, i, at int) bool {
 	return i != at && i < len(p.parts) && p.parts[i].joined && p.known[i] != nil && p.known[i].start == i && r.person(p.known[i])
 }
 
-// wordings returns the ways to write a title: a parliament speaker is a speaker of parliament.
-func wordings(title []part) [][]part {
-	if len(title) != 2 {
-		return [][]part{title}
-	}
-	return [][]part{title, {title[1], {folded: "of"}, title[0]}}
-}
-
 // another reports whether a word is of the people of another country than that one.
 func (r *reader) another(folded, country string) bool {
 	peoples := r.peoples[folded]
 	return len(peoples) > 0 && !slices.ContainsFunc(peoples, func(e *dictionaries.Entry) bool { return e.Name == country })
-}
-
-// contains reports whether the parts hold the title, word by word.
-func contains(ps, title []part) bool {
-	for i := 0; i+len(title) <= len(ps); i++ {
-		n := 0
-		for n < len(title) && office(ps[i+n].folded) == office(title[n].folded) {
-			n++
-		}
-		if n == len(title) && n > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // maxTrade is how many words an apposition may have that says what somebody is.

@@ -44,7 +44,7 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 					silence *= shareCountry
 				}
 			}
-			s.odds += silence * a.cost / rarity / float64(max(1, a.exact))
+			s.odds += silence * renown(a.entry) * a.cost / rarity / float64(max(1, a.exact))
 		}
 		if a.shape() == garbled && s.known < heldAt {
 			s.odds += weightUnheld
@@ -64,6 +64,11 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	}
 	s.odds += strangers*r.stranger(&a) + r.namesake(p, &s)
 	return s
+}
+
+// renown is the share of the silence of the context that speaks against an entry: whom all know is named without a word of who it is.
+func renown(e *dictionaries.Entry) float64 {
+	return 1 - shareRenown*float64(max(1, e.Weight)-1)
 }
 
 // later reports whether a reading is of a surname alone whose bearer the text names in full.
