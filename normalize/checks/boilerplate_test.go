@@ -1,6 +1,9 @@
 package checks
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestBoilerplate(t *testing.T) {
 	testHits(t, boilerplate, []hit{
@@ -35,4 +38,18 @@ func TestBoilerplate(t *testing.T) {
 		{"photo", "Photo: Reuters"},
 		{"source", "Source: World Bank"},
 	})
+}
+
+// A pattern is compiled only where it is needed.
+func TestStocksCompile(t *testing.T) {
+	for _, s := range stocks {
+		if s.pattern() == nil || len(s.cues) == 0 || s.what == "" {
+			t.Errorf("%v: not filled in", s.cues)
+		}
+		for _, cue := range s.cues {
+			if cue != strings.ToLower(cue) {
+				t.Errorf("cue %q has capitals, and is looked for in small letters", cue)
+			}
+		}
+	}
 }

@@ -63,6 +63,9 @@ func small(c byte) bool { return c >= 'a' && c <= 'z' }
 // endsBefore reports whether the mark token ends a sentence: it stands directly behind a word that is no abbreviation, or a number, and is
 // no ellipsis.
 func endsBefore(g *document.Passage, mark int) bool {
+	if mark == 0 {
+		return false
+	}
 	before := g.Tokens[mark-1]
 	word := g.Token(mark - 1)
 	if before.End != g.Tokens[mark].Start {
