@@ -129,7 +129,7 @@ func outside(passages []document.Passage) bool {
 			before += strings.Count(text, ","+c) + strings.Count(text, "."+c)
 		}
 	}
-	return behind > before
+	return behind >= 3 && behind > 2*before // a translation may mix them
 }
 
 // apostrophe reports whether a single quote stands at the end of a word, where it may close what a double one opened.

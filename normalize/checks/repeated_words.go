@@ -143,7 +143,8 @@ func (r repetitions) same(a, b, n int) bool {
 func (r repetitions) word(d *doubling) bool {
 	second := r.Token(d.top - 1)
 	lower := strings.ToLower(second)
-	if !startsLower(second) || doubles[lower] || r.joinsOn(d) || quoted(r.Text, r.Tokens[d.first].Start) {
+	grammar := strict[lower] || links[lower] || asked[lower] // nobody says these twice in a quote either
+	if !startsLower(second) || doubles[lower] || r.joinsOn(d) || !grammar && quoted(r.Text, r.Tokens[d.first].Start) {
 		return false
 	}
 	d.confidence, d.severity = 0.95, check.Error
@@ -217,7 +218,7 @@ func (r repetitions) phrase(d *doubling, n int) bool {
 		}
 		d.confidence, d.severity = 0.8, check.Warning
 	}
-	return !quoted(r.Text, r.Tokens[d.first].Start)
+	return n > 2 || !quoted(r.Text, r.Tokens[d.first].Start)
 }
 
 // afterComma judges words that stand again behind a comma: a figure of speech where they are few or somebody speaks.

@@ -16,6 +16,10 @@ func TestRepeatedWords(t *testing.T) {
 		{"auxiliary", "The bridge was was closed.", []string{`"was was" -> "was"`}},
 		{"that before a number", "He said that that ten people died.", []string{`"that that" -> "that"`}},
 		{"that before a pronoun", "She stressed that that they would stay.", []string{`"that that" -> "that"`}},
+		{
+			"in a quote", `"They met the the minister at the same time at the same time," he said.`,
+			[]string{`"the the" -> "the"`, `"at the same time at the same time" -> "at the same time"`},
+		},
 		{"two words", "It stood in the in the square.", []string{`"in the in the" -> "in the"`}},
 		{"phrase", "They left at the same time at the same time.", []string{`"at the same time at the same time" -> "at the same time"`}},
 		{"phrase with a number", "It rose by 5 percent by 5 percent.", []string{`"by 5 percent by 5 percent" -> "by 5 percent"`}},
