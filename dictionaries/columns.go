@@ -13,10 +13,11 @@ import (
 // record is a row under way: an entry, or something that is said of one.
 type record struct {
 	Entry
-	role  Role
-	title Title
-	items []string // demonyms, variants or synonyms
-	scope []string // of synonyms
+	role   Role
+	title  Title
+	remove bool
+	items  []string // demonyms, variants or synonyms
+	scope  []string // of synonyms
 }
 
 // column is a column of a table: its name, which tables have it, and how its cells are read.
@@ -176,12 +177,23 @@ func (d *decoder) keep(r *record, nameAt int) {
 		d.table.Synonyms = append(d.table.Synonyms, Synonym{r.Name, r.items, r.scope})
 	default:
 		key := key{r.Name, r.Kind}
+		if r.remove {
+			key.kind = remove
+		}
 		if line := d.seen[key]; line > 0 {
 			d.fail(nameAt, "merge the two rows", "%q is already on line %d", r.Name, line)
 			return
 		}
 		if !d.held {
 			d.seen[key] = d.line
+		}
+		if r.remove {
+			if !r.Bare() {
+				d.fail(nameAt, "leave the other cells empty, or put what you know of the name into a row of its own", "%q is removed, and yet described", r.Name)
+				return
+			}
+			d.table.Removed = append(d.table.Removed, r.Name)
+			return
 		}
 		d.table.Entries = append(d.table.Entries, &r.Entry)
 	}
@@ -219,9 +231,13 @@ func (d *decoder) words(c cell) []string {
 }
 
 func readKind(d *decoder, r *record, c cell) {
+	if strings.EqualFold(c.text, remove) {
+		r.remove = true
+		return
+	}
 	kind, ok := knownKind(strings.ToLower(c.text))
 	if !ok {
-		d.fail(c.at, "the kinds are "+kindList(), "unknown kind %q", c.text)
+		d.fail(c.at, "the kinds are "+kindList()+"; remove takes a name out", "unknown kind %q", c.text)
 	}
 	r.Kind = kind
 }

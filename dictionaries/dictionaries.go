@@ -27,6 +27,9 @@ const (
 
 var kinds = []Kind{Person, Organization, Place, Event, Term, Unknown}
 
+// remove stands in the place of a kind in the row of a name that is not to be known.
+const remove = "remove"
+
 // Entry is one known person, organisation, place or term.
 type Entry struct {
 	Name     string            // the canonical English newsroom form
@@ -142,8 +145,9 @@ func Acronym(form string) bool {
 // Set is a number of entries that are known together.
 type Set struct {
 	Entries  []*Entry
-	Variants [][]string  // as in the tables
-	Synonyms []Synonym   // as in the tables
+	Variants [][]string // as in the tables
+	Synonyms []Synonym  // as in the tables
+	removed  map[string]bool
 	index    map[key]int // into Entries
 
 	// Beneath, where it is set, returns what is known of a name without this set. What tables say of such a name is said of
@@ -167,8 +171,12 @@ func (s *Set) Lookup(name string) []*Entry {
 	return out
 }
 
+// Removed returns the names that tables take out of what is known, in order. What is said of them in the tables before is
+// forgotten, and so is what lies beneath the set.
+func (s *Set) Removed() []string { return slices.Sorted(maps.Keys(s.removed)) }
+
 // Merge adds what tables hold, in order. An entry of a later table replaces one of the same name and kind, unless it is a bare
-// name, which says nothing new. Roles and demonyms are added to the entries of their name, which the set or any of the tables
+// name, which says nothing new. A table first takes out the names that it removes. Roles and demonyms are added to the entries of their name, which the set or any of the tables
 // may hold; it fails where none does. The tables stay as they are: other sets may be made of them.
 func (s *Set) Merge(tables ...*Table) error {
 	n := 0
@@ -177,10 +185,11 @@ func (s *Set) Merge(tables ...*Table) error {
 	}
 	s.open(n)
 	for _, t := range tables {
+		s.remove(t.Removed)
 		own := make([]Entry, len(t.Entries))
 		for i, e := range t.Entries {
 			own[i] = e.copied()
-			if !e.Bare() || s.Beneath == nil || len(s.Beneath(e.Name)) == 0 {
+			if !e.Bare() || len(s.beneath(e.Name)) == 0 {
 				s.Raise(e.Name)
 				s.put(&own[i])
 			}
@@ -193,6 +202,33 @@ func (s *Set) Merge(tables ...*Table) error {
 		errs = append(errs, s.attach(t)...)
 	}
 	return errors.Join(errs...)
+}
+
+// remove takes out the entries of names.
+func (s *Set) remove(names []string) {
+	if len(names) == 0 {
+		return
+	}
+	if s.removed == nil {
+		s.removed = map[string]bool{}
+	}
+	gone := map[string]bool{}
+	for _, name := range names {
+		s.removed[name], gone[name] = true, true
+	}
+	s.Entries = slices.DeleteFunc(s.Entries, func(e *Entry) bool { return gone[e.Name] })
+	clear(s.index)
+	for i, e := range s.Entries {
+		s.index[key{e.Name, e.Kind}] = i
+	}
+}
+
+// beneath returns what is known of a name without the set, unless a table removed it.
+func (s *Set) beneath(name string) []*Entry {
+	if s.Beneath == nil || s.removed[name] {
+		return nil
+	}
+	return s.Beneath(name)
 }
 
 // open makes the set ready for entries; n is a guess of their number.
@@ -208,7 +244,7 @@ func (s *Set) Raise(name string) {
 		return
 	}
 	s.open(0)
-	for _, e := range s.Beneath(name) {
+	for _, e := range s.beneath(name) {
 		own := e.copied()
 		s.put(&own)
 	}
@@ -296,7 +332,7 @@ func (s *Set) attach(t *Table) (errs []error) {
 				e.Demonyms, found = with(e.Demonyms, r.demonyms...), true
 			}
 		}
-		if !found && len(errs) < maxErrors {
+		if !found && !s.removed[r.name] && len(errs) < maxErrors {
 			errs = append(errs, t.unknown(r, len(entries) > 0))
 		}
 	}
@@ -309,11 +345,14 @@ type Table struct {
 	Entries  []*Entry
 	Variants [][]string // given names that are spellings of one name, each accepted for the others
 	Synonyms []Synonym
+	Removed  []string // names that are not to be known, whatever earlier tables say of them
 	rows     []attached
 }
 
 // Len returns how many rows the table has.
-func (t *Table) Len() int { return len(t.Entries) + len(t.rows) + len(t.Variants) + len(t.Synonyms) }
+func (t *Table) Len() int {
+	return len(t.Entries) + len(t.rows) + len(t.Variants) + len(t.Synonyms) + len(t.Removed)
+}
 
 // attached is a row that says something of an entry that may stand in another file.
 type attached struct {

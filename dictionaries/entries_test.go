@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 )
 
 // A form that two entries accept would be right wherever one of them is meant.
@@ -116,19 +115,6 @@ func TestKindGenderAndWeight(t *testing.T) {
 	}
 }
 
-// scripts says in which script a language is written, where that is not Latin.
-var scripts = map[string]*unicode.RangeTable{
-	"fa": unicode.Arabic, "ar": unicode.Arabic, "ps": unicode.Arabic, "ur": unicode.Arabic,
-	"ru": unicode.Cyrillic, "uk": unicode.Cyrillic, "be": unicode.Cyrillic, "bg": unicode.Cyrillic,
-	"he": unicode.Hebrew, "zh": unicode.Han,
-}
-
-// strange has letters of the script that the language does not use: a form with one was typed on another keyboard, and
-// matches nothing.
-var strange = map[string]string{
-	"fa": "يكىة", "ur": "يكىة", "ar": "یکپچژگ", "ru": "іїєґ", "uk": "ыэъё",
-}
-
 func TestNativeScripts(t *testing.T) {
 	for _, r := range entryRows(t) {
 		seen := map[string]bool{}
@@ -143,33 +129,6 @@ func TestNativeScripts(t *testing.T) {
 			}
 		}
 	}
-}
-
-// foreign says what in a form is not of its language. Roman numbers are at home everywhere.
-func foreign(lang, form string) string {
-	script := scripts[lang]
-	if script == nil {
-		script = unicode.Latin
-	}
-	letters := 0
-	for word := range strings.FieldsFuncSeq(form, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if strings.Trim(word, "IVXLC") == "" {
-			continue
-		}
-		for _, r := range word {
-			if !unicode.Is(script, r) && !unicode.In(r, unicode.Lm, unicode.Common) {
-				return "has the letter " + string(r) + " of another script"
-			}
-			letters++
-		}
-	}
-	switch {
-	case letters == 0:
-		return "has no letters"
-	case strings.ContainsAny(strings.ToLower(form), strange[lang]):
-		return "has a letter of another language"
-	}
-	return ""
 }
 
 func TestForeign(t *testing.T) {

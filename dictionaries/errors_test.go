@@ -13,7 +13,7 @@ const (
 	hintHeader  = `the first row names the columns; only "name" is required`
 	hintColumns = "the columns are name, kind, aliases, style, native, gender, wrong, related, weight, title, of, from, until, demonyms, variants, synonyms, scope, miscalled, called, usage, note"
 	hintMixed   = "keep entries, roles, demonyms, variants, synonyms and titles in files of their own"
-	hintKinds   = "the kinds are person, organization, place, event, term"
+	hintKinds   = "the kinds are person, organization, place, event, term; remove takes a name out"
 	hintWeight  = "write a number from 1 (seldom in the news) to 5"
 	hintDate    = "write dates as 2022-01-09"
 	hintCSV     = "quote a cell that holds a comma or a quote mark, and write its own marks twice"

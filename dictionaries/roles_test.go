@@ -55,15 +55,6 @@ func TestRoleDates(t *testing.T) {
 	}
 }
 
-// overlap reports whether two terms share more than the days on which one hands over to the next. Where touch is set those
-// count too.
-func overlap(a, b Role, touch bool) bool {
-	before := func(a, b Role) bool {
-		return a.Until != "" && b.From != "" && (a.Until < b.From || !touch && a.Until == b.From)
-	}
-	return !before(a, b) && !before(b, a)
-}
-
 func TestOverlap(t *testing.T) {
 	term := func(from, until string) Role { return Role{From: from, Until: until} }
 	tests := []struct {

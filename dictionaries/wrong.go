@@ -1,7 +1,6 @@
 package dictionaries
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -67,42 +66,5 @@ func (d *decoder) holdApart() {
 	}
 }
 
-// Doubt is something in a table that is no mistake of its own, but does not go together with what else is known.
-type Doubt struct {
-	Entry  *Entry
-	Reason string
-	Hint   string
-}
-
-// Doubts returns what of a table makes no sense beside the entries of a set, which holds the table as well: wrong forms that
-// another entry accepts, and related names that no entry has.
-func (s *Set) Doubts(t *Table) (out []Doubt) {
-	var forms map[string]*Entry
-	for _, e := range t.Entries {
-		if len(e.Wrong) > 0 && forms == nil {
-			forms = s.forms()
-		}
-		for _, w := range e.Wrong {
-			if other := forms[w]; other != nil {
-				out = append(out, Doubt{e, quoted(w) + " is never found, because it is a right form of " + quoted(other.Name), "a form is right or wrong, whatever it stands for"})
-			}
-		}
-		for _, r := range e.Related {
-			if len(s.Lookup(r)) == 0 {
-				out = append(out, Doubt{e, "no entry is named " + quoted(r) + ", which is related", "correct its spelling, or add it to a dictionary"})
-			}
-		}
-	}
-	return out
-}
-
-// forms returns an entry of each accepted form.
-func (s *Set) forms() map[string]*Entry {
-	m := make(map[string]*Entry, 2*len(s.Entries))
-	for _, e := range slices.Backward(s.Entries) {
-		for _, form := range e.Forms() {
-			m[form] = e
-		}
-	}
-	return m
-}
+// Ordinary reports whether a form is refused as a wrong one, because it is an ordinary English word.
+func Ordinary(form string, kind Kind) bool { return ordinary(form, kind) }

@@ -17,7 +17,7 @@ func TestDoubts(t *testing.T) {
 	}
 	var got []string
 	for _, d := range s.Doubts(own) {
-		got = append(got, d.Entry.Name+": "+d.Reason)
+		got = append(got, d.Name+": "+d.Reason)
 	}
 	want := []string{
 		`John Kerry: "John Perry" is never found, because it is a right form of "J. Perry"`,

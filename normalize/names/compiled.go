@@ -39,6 +39,7 @@ type Compiled struct {
 	holders    pack.Hashed      // entries by the hash of whose offices they hold
 	houses     pack.Strings     // of which there is a form
 	synonyms   pack.Strings     // rows of the tables, as JSON
+	removed    pack.Strings     // names that are not to be known, in order
 }
 
 // traits are what is known of a word in all forms together.

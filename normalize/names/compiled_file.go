@@ -68,7 +68,7 @@ func (c *Compiled) Verify() (err error) {
 // Table returns the entries as a table, for those who look at all of them.
 func (c *Compiled) Table() (t *dictionaries.Table, err error) {
 	defer pack.Recover(&err)
-	t = &dictionaries.Table{File: c.name, Variants: c.variantClasses(), Synonyms: c.synonymRows()}
+	t = &dictionaries.Table{File: c.name, Variants: c.variantClasses(), Synonyms: c.synonymRows(), Removed: c.removals()}
 	for id := range int32(c.Len()) {
 		t.Entries = append(t.Entries, c.entry(id))
 	}
@@ -98,6 +98,7 @@ func (c *Compiled) tables(s *pack.Sections) {
 	pack.HashedTables(s, &c.holders)
 	pack.StringTables(s, &c.houses)
 	pack.StringTables(s, &c.synonyms)
+	pack.StringTables(s, &c.removed)
 }
 
 // encode makes the table of the entries.

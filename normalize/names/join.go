@@ -15,6 +15,9 @@ func Join(compiled []*Compiled, tables []*dictionaries.Table, background []*Comp
 	defer pack.Recover(&err)
 	top := &dictionaries.Set{Beneath: func(name string) (out []*dictionaries.Entry) {
 		for _, c := range compiled {
+			if c.removes(name) {
+				out = nil
+			}
 			for _, id := range c.named(name) {
 				out = append(out, c.entry(id))
 			}
@@ -43,9 +46,25 @@ func Join(compiled []*Compiled, tables []*dictionaries.Table, background []*Comp
 			}
 		}
 		l.hide(bare[l.Compiled]...)
+		l.hideRemoved(compiled, top)
 	}
 	x.count()
 	return x, nil
+}
+
+// hideRemoved leaves out the entries of a layer that what goes before it takes out of what is known.
+func (l *layer) hideRemoved(compiled []*Compiled, top *dictionaries.Set) {
+	if l.set == top {
+		return
+	}
+	for _, name := range top.Removed() {
+		l.hide(l.named(name)...)
+	}
+	for _, c := range compiled[slices.Index(compiled, l.Compiled)+1:] {
+		for _, name := range c.removals() {
+			l.hide(l.named(name)...)
+		}
+	}
 }
 
 // shared raises the names that several of what was compiled have into a set above them. Of what adds but bare names to those
@@ -72,6 +91,10 @@ func raise(name string, compiled []*Compiled, top *dictionaries.Set, bare map[*C
 	met, says := false, false
 	for _, c := range compiled {
 		ids := c.named(name)
+		if c.removes(name) {
+			met, says = false, false
+			clear(later)
+		}
 		if met && len(ids) > 0 {
 			later[c] = ids
 			says = says || slices.ContainsFunc(ids, func(id int32) bool { return !c.entry(id).Bare() })

@@ -2,6 +2,7 @@ package names
 
 import (
 	"encoding/json"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -72,7 +73,26 @@ func (c *Compiled) rest(set *dictionaries.Set) {
 		b, _ := json.Marshal(s) // strings alone, which never fail
 		synonyms.Add(string(b))
 	}
-	c.houses, c.synonyms = houses.Strings(), synonyms.Strings()
+	removed := pack.NewAdder(0, 0)
+	for _, name := range set.Removed() {
+		removed.Add(name)
+	}
+	c.houses, c.synonyms, c.removed = houses.Strings(), synonyms.Strings(), removed.Strings()
+}
+
+// removals returns the names that are not to be known, in order.
+func (c *Compiled) removals() (out []string) {
+	for i := range int32(c.removed.Len()) {
+		out = append(out, c.removed.At(i))
+	}
+	return out
+}
+
+// removes reports whether a name is not to be known, whatever was compiled before.
+func (c *Compiled) removes(name string) bool {
+	n := c.removed.Len()
+	i := sort.Search(n, func(i int) bool { return c.removed.At(int32(i)) >= name })
+	return i < n && c.removed.At(int32(i)) == name
 }
 
 // newestDay returns the latest day on which an office changed hands, as a number such as 20220109, or 0.

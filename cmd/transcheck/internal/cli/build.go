@@ -1,23 +1,16 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"os/signal"
-	"path/filepath"
 	"runtime/debug"
-	"syscall"
 
 	"transcheck/dictionaries"
 	"transcheck/normalize/names"
 	"transcheck/normalize/names/pack"
 )
-
-const buildUsage = "       transcheck dict build -o FILE DICT...\n"
 
 // dictBuild compiles dictionary files into one. The built-in names are not in it: they are known beside it, those of the program
 // that uses it.
@@ -31,8 +24,7 @@ func (p *program) dictBuild(args []string) (status int, err error) {
 	case err != nil:
 		return failed, err
 	case help:
-		fmt.Fprint(p.stdout, "usage:"+buildUsage[len("usage:"):])
-		printGroups(p.stdout, []group{result})
+		p.dictHelp("build", "", result)
 		return clean, nil
 	case target == "":
 		return failed, hinted("transcheck dict build -o names.tcx "+exampleFiles(files), "dict build needs to be told with -o what to write")
@@ -47,7 +39,7 @@ func (p *program) dictBuild(args []string) (status int, err error) {
 	if err != nil {
 		return failed, err
 	}
-	if err := writeCompiled(target, c); err != nil {
+	if err := writeWhole(target, c.Write); err != nil {
 		return failed, fmt.Errorf("cannot write %q: %w", target, err)
 	}
 	fmt.Fprintf(p.stdout, "%s: %s\n", target, entries(c.Len()))
@@ -96,53 +88,4 @@ func compileFiles(files []string) (*names.Compiled, error) {
 		return nil, err
 	}
 	return names.Compile(&set)
-}
-
-// writeCompiled writes the file under another name and lets it take its place when it is whole. Who interrupts it finds what was
-// there before.
-func writeCompiled(target string, c *names.Compiled) (err error) {
-	if real, err := filepath.EvalSymlinks(target); err == nil {
-		target = real
-	}
-	folder := filepath.Dir(target)
-	f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".transcheck-%d.tmp", os.Getpid())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return plainCause(err)
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = plainCause(err)
-		}
-	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	if err := c.Write(interruptible{ctx, f}); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	if err := os.Rename(f.Name(), target); err != nil {
-		return err
-	}
-	syncFolder(folder)
-	return nil
-}
-
-// interruptible is a writer that fails once the context is done.
-type interruptible struct {
-	ctx context.Context
-	w   io.Writer
-}
-
-func (i interruptible) Write(b []byte) (int, error) {
-	if i.ctx.Err() != nil {
-		return 0, errors.New("interrupted")
-	}
-	return i.w.Write(b)
 }

@@ -40,7 +40,7 @@ func (p *program) check(args []string) (status int, err error) {
 	}
 	// The dictionaries are some megabytes that all stay: to collect garbage while they are read would double the start.
 	debug.SetGCPercent(roomyGC)
-	c, err := o.newChecker()
+	c, err := o.newChecker(names)
 	if err != nil {
 		return failed, err
 	}

@@ -51,7 +51,7 @@ func checkWith(t *testing.T, workers int, names []string) (status int, output st
 	if _, err := parse([]string{"--no-builtin"}, o.groups()...); err != nil {
 		t.Fatal(err)
 	}
-	c, err := o.newChecker()
+	c, err := o.newChecker(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

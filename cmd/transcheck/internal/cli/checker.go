@@ -8,9 +8,9 @@ import (
 	"transcheck/normalize"
 )
 
-// newChecker returns the checker that the options describe.
-func (o *options) newChecker() (*normalize.Checker, error) {
-	files, err := readDictionaries(o.knowledge.dictionaries)
+// newChecker returns the checker that the options describe, for what some paths name.
+func (o *options) newChecker(paths []string) (*normalize.Checker, error) {
+	files, err := readDictionaries(o.knowledge.files(paths...))
 	if err != nil {
 		return nil, errors.Join(err, errUnusable)
 	}

@@ -3,68 +3,67 @@ package cli
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"transcheck/dictionaries"
 )
 
-// dict works with dictionaries.
-func (p *program) dict(args []string) (status int, err error) {
-	if len(args) > 0 && args[0] == "build" {
-		return p.dictBuild(args[1:])
-	}
-	known := &knowledge{}
-	groups := []group{known.group()}
-	names, help, err := parseSubcommand(args, groups...)
-	switch {
-	case err != nil:
-		return failed, err
-	case help:
-		fmt.Fprint(p.stdout, "usage: transcheck dict lint FILE...\n       transcheck dict lookup NAME...\n"+buildUsage)
-		printGroups(p.stdout, groups)
-		return clean, nil
-	case len(names) == 0:
-		return failed, hinted("transcheck dict lint FILE, or transcheck dict lookup NAME", "dict needs to be told what to do")
-	}
-	todo, names := names[0], names[1:]
-	does := map[string]func(*knowledge, []string) (int, error){"lint": p.dictLint, "lookup": p.dictLookup}[todo]
-	switch {
-	case does == nil:
-		return failed, hinted(didYouMean(todo, []string{"lint", "lookup", "build"}, "commands"), "unknown command %q", "dict "+todo)
-	case len(names) == 0:
-		return failed, hinted("transcheck dict --help tells how it is used", "dict %s needs an argument", todo)
-	}
-	return does(known, names)
+// dictCommand is a command that works with dictionaries.
+type dictCommand struct {
+	name  string
+	usage string // its arguments, for the help
+	title string
+	run   func(p *program, args []string) (status int, err error)
 }
 
-// dictLint reports every mistake in dictionary files: in their rows, and rows about names that no dictionary holds. What does not go
-// together with the other dictionaries is a warning, and no mistake.
-func (p *program) dictLint(k *knowledge, files []string) (status int, err error) {
-	read, err := readDictionaries(files)
-	if err != nil {
-		return failed, err
+func dictCommands() []dictCommand {
+	return []dictCommand{
+		{"lookup", "NAME...", "show what is known under a name, in any script", (*program).dictLookup},
+		{"lint", "FILE...", "find the mistakes in dictionary files", (*program).dictLint},
+		{"list", "[flags]", "write what is known as a names file", (*program).dictList},
+		{"add", "[flags] NAME", "put a name into a names file", (*program).dictAdd},
+		{"build", "-o FILE DICT...", "compile dictionary files into one that opens at once", (*program).dictBuild},
 	}
-	for _, c := range read.compiled {
-		if err := c.Verify(); err != nil {
-			return failed, indexError(err)
+}
+
+// dict works with dictionaries.
+func (p *program) dict(args []string) (status int, err error) {
+	commands := dictCommands()
+	var names []string
+	for _, c := range commands {
+		if len(args) > 0 && c.name == args[0] {
+			return c.run(p, args[1:])
+		}
+		names = append(names, c.name)
+	}
+	switch {
+	case len(args) == 0:
+		return failed, hinted("transcheck dict lint FILE, or transcheck dict lookup NAME; transcheck dict --help tells more", "dict needs to be told what to do")
+	case args[0] == "--help" || args[0] == "-h":
+		for i, c := range commands {
+			fmt.Fprintf(p.stdout, "%s transcheck dict %s %s\n", [...]string{"usage:", "      "}[min(i, 1)], c.name, c.usage)
+		}
+		fmt.Fprintln(p.stdout, "\ntranscheck dict COMMAND --help tells more of each.")
+		return clean, nil
+	}
+	return failed, hinted(didYouMean(args[0], names, "commands"), "unknown command %q", "dict "+args[0])
+}
+
+// dictHelp prints how a command is called, what it does beyond its title, and its flags.
+func (p *program) dictHelp(name, text string, groups ...group) {
+	for _, c := range dictCommands() {
+		if c.name == name {
+			fmt.Fprintf(p.stdout, "usage: transcheck dict %s %s\n", c.name, c.usage)
 		}
 	}
-	tables, err := read.all()
-	if err != nil {
-		return failed, err
+	if text != "" {
+		fmt.Fprintf(p.stdout, "\n%s", text)
 	}
-	set, err := k.set(tables...)
-	if err != nil {
-		return failed, err
-	}
-	for _, t := range tables {
-		for _, d := range set.Doubts(t) {
-			p.warn("%s: %q: %s", t.File, d.Entry.Name, d.Reason)
-			p.hint(d.Hint)
-		}
-		fmt.Fprintf(p.stdout, "%s: %s, no errors\n", t.File, entries(t.Len()))
-	}
-	return clean, nil
+	printGroups(p.stdout, groups)
+}
+
+// noArguments is the error of a command that was given nothing to work on.
+func noArguments(name string) error {
+	return hinted("transcheck dict "+name+" --help tells how it is used", "dict %s needs an argument", name)
 }
 
 // entries returns a number of entries in words.
@@ -77,66 +76,25 @@ func entries(n int) string {
 
 // set returns what is known, with further tables.
 func (k *knowledge) set(further ...*dictionaries.Table) (*dictionaries.Set, error) {
-	var tables []*dictionaries.Table
-	if !k.noBuiltin {
-		builtin, err := dictionaries.Builtin()
-		if err != nil {
-			return nil, err
-		}
-		tables = builtin
-	}
-	read, err := readDictionaries(k.dictionaries)
-	if err != nil {
-		return nil, err
-	}
-	own, err := read.all()
+	tables, err := k.tables()
 	if err != nil {
 		return nil, err
 	}
 	var set dictionaries.Set
-	return &set, set.Merge(slices.Concat(tables, own, further)...)
+	return &set, set.Merge(slices.Concat(tables, further)...)
 }
 
-func (p *program) printEntry(e *dictionaries.Entry) {
-	kind := string(e.Kind)
-	if kind == "" {
-		kind = "any kind"
+// tables returns the tables of what is known, the built-in ones first.
+func (k *knowledge) tables() (tables []*dictionaries.Table, err error) {
+	if !k.noBuiltin {
+		if tables, err = dictionaries.Builtin(); err != nil {
+			return nil, err
+		}
 	}
-	fmt.Fprintf(p.stdout, "%s (%s)\n", e.Name, kind)
-	p.printList("aliases", e.Aliases)
-	p.printList("wrong", e.Wrong)
-	p.printList("related", e.Related)
-	p.printList("demonyms", e.Demonyms)
-	for _, n := range e.Native() {
-		p.printList("native", []string{n.Text + " (" + n.Lang + ")"})
+	read, err := readDictionaries(k.files())
+	if err != nil {
+		return nil, err
 	}
-	for _, r := range e.Roles {
-		p.printList("role", []string{describe(r)})
-	}
-	for _, t := range e.Titles {
-		p.printList("title", []string{t.Miscalled + " is " + strings.Join(t.Called, " or ")})
-	}
-}
-
-func (p *program) printList(label string, values []string) {
-	if len(values) > 0 {
-		fmt.Fprintf(p.stdout, "  %-9s %s\n", label+":", strings.Join(values, "; "))
-	}
-}
-
-// describe returns an office in words: "foreign minister of Iran, 2013-08-15 to 2021-08-25".
-func describe(r dictionaries.Role) string {
-	s := r.Title
-	if r.Of != "" {
-		s += " of " + r.Of
-	}
-	switch {
-	case r.From != "" && r.Until != "":
-		s += ", " + r.From + " to " + r.Until
-	case r.From != "":
-		s += ", from " + r.From
-	case r.Until != "":
-		s += ", until " + r.Until
-	}
-	return s
+	own, err := read.all()
+	return slices.Concat(tables, own), err
 }

@@ -22,12 +22,14 @@ type group struct {
 type knowledge struct {
 	dictionaries []string // files
 	noBuiltin    bool
+	noProject    bool // leave the names of the project out
 }
 
 func (k *knowledge) group() group {
 	f := newFlags()
 	f.StringArrayVar(&k.dictionaries, "dictionary", nil, "`FILE` names to know beside the built-in ones, as TSV, CSV or compiled by dict build; may be repeated")
 	f.BoolVar(&k.noBuiltin, "no-builtin", false, "leave the built-in names out")
+	f.BoolVar(&k.noProject, "no-project-names", false, "leave out the names.tsv of the project: that of this folder, of those checked, or above them")
 	return group{"What is known", f}
 }
 

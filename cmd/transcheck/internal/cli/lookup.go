@@ -16,19 +16,38 @@ const (
 	maxSuggested = 5
 )
 
+const lookupHelp = `Shows the entries that have a name, whatever its case, or else those that have its
+words in one, and what is near. Names in other scripts are looked up as they are.
+`
+
 // dictLookup shows the entries that have a form, whatever its case, or else those that have its words in one.
-func (p *program) dictLookup(k *knowledge, names []string) (status int, err error) {
+func (p *program) dictLookup(args []string) (status int, err error) {
+	k := &knowledge{}
+	names, help, err := parseSubcommand(args, k.group())
+	switch {
+	case err != nil:
+		return failed, err
+	case help:
+		p.dictHelp("lookup", lookupHelp, k.group())
+		return clean, nil
+	case len(names) == 0:
+		return failed, noArguments("lookup")
+	}
 	set, err := k.set()
 	if err != nil {
 		return failed, err
 	}
 	for _, name := range names {
 		entries := having(set, name)
+		if len(entries) == 0 && !latin(name) {
+			entries = native(set, name)
+		}
 		if len(entries) == 0 {
 			entries = containing(set, name)
 		}
 		for _, e := range entries[:min(len(entries), maxLookup)] {
 			p.printEntry(e)
+			p.printVariants(set, e)
 		}
 		if more := len(entries) - maxLookup; more > 0 {
 			fmt.Fprintf(p.stdout, "and %d more with %q\n", more, name)
@@ -71,6 +90,15 @@ func entriesWith(set *dictionaries.Set, is func(form string) bool) (out []*dicti
 }
 
 func notKnown(set *dictionaries.Set, name string) error {
+	if !latin(name) {
+		var near []string
+		for _, e := range nearNative(set, name) {
+			near = append(near, e.Name)
+		}
+		if len(near) > 0 {
+			return hinted(meant(each(near[:min(len(near), maxSuggested)], quoted)), "no entry has the form %q", name)
+		}
+	}
 	var forms []string
 	for _, e := range set.Entries {
 		forms = append(forms, e.Forms()...)

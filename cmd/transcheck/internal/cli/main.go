@@ -31,13 +31,14 @@ type subcommand struct {
 }
 
 func subcommands() []subcommand {
-	return []subcommand{
+	all := []subcommand{
 		{"explain", "[CHECK]", "what a check finds, with an example; without a name, list them", (*program).explain},
 		{"formats", "", "list the formats that are read", (*program).formats},
-		{"dict", "lint FILE...", "find the mistakes in dictionary files", (*program).dict},
-		{"dict", "lookup NAME", "show what is known under a name", (*program).dict},
-		{"dict", "build -o FILE DICT...", "compile dictionary files into one that opens at once", (*program).dict},
 	}
+	for _, c := range dictCommands() {
+		all = append(all, subcommand{"dict", c.name + " " + c.usage, c.title, (*program).dict})
+	}
+	return all
 }
 
 // program is the command with the streams it runs on.

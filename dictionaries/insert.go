@@ -1,0 +1,179 @@
+package dictionaries
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Insert returns the text of a names file with an entry in it: in the place of its row, if there is one of that name and kind,
+// or else where the order of names puts it. Columns that the file lacks are added to its header. All other bytes stay as they
+// are. An empty text becomes a file with a header. The file tells the syntax, as in [Read].
+//
+// It fails as Read does where the text has mistakes, or has them with the row.
+func Insert(file, text string, e *Entry) (string, error) {
+	if name, ok := Cell(e.Name); !ok || name != e.Name {
+		return "", fmt.Errorf("%q is no name that a row can have", e.Name)
+	}
+	s := newSheet(file)
+	if strings.TrimSpace(strings.TrimPrefix(text, "\uFEFF")) == "" {
+		text += s.row(entryColumns) + "\n"
+	}
+	if _, err := Read(file, strings.NewReader(text)); err != nil {
+		return "", err
+	}
+	s.split(text)
+	s.extend(e)
+	out := s.with(e)
+	_, err := Read(file, strings.NewReader(out))
+	return out, err
+}
+
+// sheet is a table as lines, of which each is a row, a comment or nothing.
+type sheet struct {
+	comma  bool
+	end    string   // of its lines
+	lines  []string // with their ends
+	header int      // the line of it
+	names  []string // of the columns
+}
+
+func newSheet(file string) *sheet {
+	return &sheet{comma: strings.EqualFold(filepath.Ext(file), ".csv"), end: "\n"}
+}
+
+func (s *sheet) split(text string) {
+	s.lines = strings.SplitAfter(text, "\n")
+	if s.lines[len(s.lines)-1] == "" {
+		s.lines = s.lines[:len(s.lines)-1]
+	}
+	if strings.HasSuffix(s.lines[0], "\r\n") {
+		s.end = "\r\n"
+	}
+	last := &s.lines[len(s.lines)-1]
+	if !strings.HasSuffix(*last, "\n") {
+		*last += s.end
+	}
+	for s.header = range s.lines {
+		if cells := s.cells(s.header); cells != nil {
+			for _, c := range cells {
+				s.names = append(s.names, strings.ToLower(strings.TrimSpace(c)))
+			}
+			return
+		}
+	}
+}
+
+// cells returns the cells of a line, or nil where it is no row.
+func (s *sheet) cells(line int) []string {
+	text := strings.TrimRight(s.lines[line], "\r\n")
+	if line == 0 {
+		text = strings.TrimPrefix(text, "\uFEFF")
+	}
+	if strings.HasPrefix(text, "#") || strings.Trim(text, " \t,\"") == "" {
+		return nil
+	}
+	if !s.comma {
+		return strings.Split(text, "\t")
+	}
+	cells, _ := csv.NewReader(strings.NewReader(text)).Read() // which was read before
+	return cells
+}
+
+// extend adds to the header the columns that an entry needs.
+func (s *sheet) extend(e *Entry) {
+	before := len(s.names)
+	for _, column := range entryColumns {
+		if e.cell(column) != "" && !slices.Contains(s.names, column) {
+			s.names = append(s.names, column)
+		}
+	}
+	separator := "\t"
+	if s.comma {
+		separator = ","
+	}
+	if added := s.names[before:]; len(added) > 0 {
+		h := &s.lines[s.header]
+		end := len(strings.TrimRight(*h, "\r\n"))
+		*h = (*h)[:end] + separator + strings.Join(added, separator) + (*h)[end:]
+	}
+}
+
+// with returns the text with an entry.
+func (s *sheet) with(e *Entry) string {
+	at, replaced := s.header+1, 0
+	for i := s.header + 1; i < len(s.lines); i++ {
+		cells := s.cells(i)
+		if cells == nil {
+			continue
+		}
+		name := s.cell(cells, "name")
+		if name == e.Name && strings.EqualFold(s.cell(cells, "kind"), string(e.Kind)) {
+			at, replaced = i, 1
+			break
+		}
+		if name <= e.Name {
+			at = i + 1
+		}
+	}
+	var row []string
+	for _, column := range s.names {
+		row = append(row, e.cell(column))
+	}
+	return strings.Join(slices.Concat(s.lines[:at], []string{s.row(row) + s.end}, s.lines[at+replaced:]), "")
+}
+
+func (s *sheet) cell(cells []string, column string) string {
+	if i := slices.Index(s.names, column); i >= 0 && i < len(cells) {
+		return strings.TrimSpace(cells[i])
+	}
+	return ""
+}
+
+// row returns cells as a line without its end.
+func (s *sheet) row(cells []string) string {
+	if !s.comma {
+		return strings.Join(cells, "\t")
+	}
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	w.Write(cells) // to memory, which never fails
+	w.Flush()
+	return strings.TrimRight(b.String(), "\n")
+}
+
+// With returns the entry with what another one says besides: the items of lists are put together, and a cell that the entry leaves
+// empty is the other's.
+func (e *Entry) With(other *Entry) *Entry {
+	out := e.copied()
+	if out.Kind == Unknown {
+		out.Kind = other.Kind
+	}
+	if out.Gender == "" {
+		out.Gender = other.Gender
+	}
+	if out.Weight == 0 {
+		out.Weight = other.Weight
+	}
+	out.Aliases = without(with(slices.Clone(other.Aliases), e.Aliases...), e.Wrong)
+	out.Wrong = without(with(slices.Clone(other.Wrong), e.Wrong...), e.Forms())
+	out.Related = with(slices.Clone(other.Related), e.Related...)
+	out.Style = map[string]string{}
+	maps.Copy(out.Style, other.Style)
+	maps.Copy(out.Style, e.Style)
+	native := other.Native()
+	for _, n := range e.Native() {
+		native = append(slices.DeleteFunc(native, func(old Native) bool { return old.Lang == n.Lang }), n)
+	}
+	out.SetNative(native)
+	return &out
+}
+
+// without returns a list without some items: who says that a form is wrong changes that it was right.
+func without(list, items []string) []string {
+	return slices.DeleteFunc(list, func(s string) bool { return slices.Contains(items, s) })
+}
