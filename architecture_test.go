@@ -18,6 +18,8 @@ var layers = []string{
 	"cmd/transcheck",
 	"cmd/transcheck/internal/cli",
 	"cmd/transcheck/internal/report",
+	"cmd/transcheck/internal/intake",
+	"cmd/transcheck/internal/learn",
 	"normalize",
 	"normalize/checks",
 	"normalize/check",

@@ -21,6 +21,8 @@ func dictCommands() []dictCommand {
 		{"lint", "FILE...", "find the mistakes in dictionary files", (*program).dictLint},
 		{"list", "[flags]", "write what is known as a names file", (*program).dictList},
 		{"add", "[flags] NAME", "put a name into a names file", (*program).dictAdd},
+		{"import", "[flags] SOURCE...", "make a names file of what others keep", (*program).dictImport},
+		{"learn", "DRAFT FINAL", "propose names from what an editor changed", (*program).dictLearn},
 		{"build", "-o FILE DICT...", "compile dictionary files into one that opens at once", (*program).dictBuild},
 	}
 }
