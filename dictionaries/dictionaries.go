@@ -27,9 +27,6 @@ const (
 
 var kinds = []Kind{Person, Organization, Place, Event, Term, Unknown}
 
-// remove stands in the place of a kind in the row of a name that is not to be known.
-const remove = "remove"
-
 // Entry is one known person, organisation, place or term.
 type Entry struct {
 	Name     string            // the canonical English newsroom form
@@ -171,10 +168,6 @@ func (s *Set) Lookup(name string) []*Entry {
 	return out
 }
 
-// Removed returns the names that tables take out of what is known, in order. What is said of them in the tables before is
-// forgotten, and so is what lies beneath the set.
-func (s *Set) Removed() []string { return slices.Sorted(maps.Keys(s.removed)) }
-
 // Merge adds what tables hold, in order. An entry of a later table replaces one of the same name and kind, unless it is a bare
 // name, which says nothing new. A table first takes out the names that it removes. Roles and demonyms are added to the entries of their name, which the set or any of the tables
 // may hold; it fails where none does. The tables stay as they are: other sets may be made of them.
@@ -202,33 +195,6 @@ func (s *Set) Merge(tables ...*Table) error {
 		errs = append(errs, s.attach(t)...)
 	}
 	return errors.Join(errs...)
-}
-
-// remove takes out the entries of names.
-func (s *Set) remove(names []string) {
-	if len(names) == 0 {
-		return
-	}
-	if s.removed == nil {
-		s.removed = map[string]bool{}
-	}
-	gone := map[string]bool{}
-	for _, name := range names {
-		s.removed[name], gone[name] = true, true
-	}
-	s.Entries = slices.DeleteFunc(s.Entries, func(e *Entry) bool { return gone[e.Name] })
-	clear(s.index)
-	for i, e := range s.Entries {
-		s.index[key{e.Name, e.Kind}] = i
-	}
-}
-
-// beneath returns what is known of a name without the set, unless a table removed it.
-func (s *Set) beneath(name string) []*Entry {
-	if s.Beneath == nil || s.removed[name] {
-		return nil
-	}
-	return s.Beneath(name)
 }
 
 // open makes the set ready for entries; n is a guess of their number.

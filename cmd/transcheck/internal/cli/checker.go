@@ -11,6 +11,9 @@ import (
 // newChecker returns the checker that the options describe, for what some paths name.
 func (o *options) newChecker(paths []string) (*normalize.Checker, error) {
 	files, err := readDictionaries(o.knowledge.files(paths...))
+	if err != nil && len(o.knowledge.project(paths...)) > 0 {
+		return nil, errors.Join(err, hinted("--no-project-names leaves the "+projectNames+" of the project out", "%w", errUnusable))
+	}
 	if err != nil {
 		return nil, errors.Join(err, errUnusable)
 	}

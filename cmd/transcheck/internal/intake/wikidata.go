@@ -10,13 +10,12 @@ import (
 
 // entity is an item of Wikidata, as far as it is read.
 type entity struct {
-	Type         string
-	ID           string
-	Labels       object[text]
-	Aliases      object[[]text]
-	Descriptions json.RawMessage `json:"-"`
-	Claims       claims
-	Sitelinks    sitelinks
+	Type      string
+	ID        string
+	Labels    object[text]
+	Aliases   object[[]text]
+	Claims    claims
+	Sitelinks sitelinks
 }
 
 type text struct{ Language, Value string }
