@@ -37,7 +37,12 @@ var all = []*check.Check{
 	numberFormat,
 	splitNumber,
 	scaleClash,
+	currencyClash,
 	weekdayMismatch,
+	impossibleDate,
+	unconvertedDate,
+	gluedDate,
+	timeFormat,
 }
 
 // All returns every check.
