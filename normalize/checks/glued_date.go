@@ -109,7 +109,7 @@ func dayFirstGlued(g *document.Passage, j int) (right string, confidence float64
 		return "", 0, false
 	}
 	name, year := cutYear(strings.TrimLeft(word[digits:], "sthndr"))
-	if !fullMonth(name) {
+	if !fullMonth(name) && (name != "May" || year == 0) {
 		return "", 0, false
 	}
 	right = word[:len(word)-len(strings.TrimLeft(word[digits:], "sthndr"))] + " " + name

@@ -8,6 +8,7 @@ func TestGluedDate(t *testing.T) {
 		{"May", "They met in May2021.", []string{`"May2021" -> "May 2021"`}},
 		{"day", "They met on October24 in Vienna.", []string{`"October24" -> "October 24"`}},
 		{"day first", "They met on 24October, not 1stJune2020.", []string{`"24October" -> "24 October"`, `"1stJune2020" -> "1st June 2020"`}},
+		{"day and May", "They met on 15May2021.", []string{`"15May2021" -> "15 May 2021"`}},
 		{"day and year", "They met on October24,2020.", []string{`"October24,2020" -> "October 24, 2020"`}},
 		{"comma", "Beijing, July 26,2020 - They met.", []string{`"26,2020" -> "26, 2020"`}},
 		{"no comma", "They met on October 242020.", []string{`"242020" -> "24, 2020"`}},

@@ -68,8 +68,8 @@ func reportImpossibleDay(p *check.Pass, g *document.Passage, d *dated) {
 	if d.day == 29 {
 		f.Message = fmt.Sprintf("%s %d has %d days", month, d.year, days)
 	}
-	f.Evidence = []string{f.Message}
 	if d.day <= 31 {
+		f.Evidence = []string{f.Message}
 		last := time.Date(year, month, days, 0, 0, 0, 0, time.UTC)
 		f.Suggest(writeDate(last, d.monthFirst, d.year > 0), nextToIt, false)
 		f.Suggest(writeDate(last.AddDate(0, 0, 1), d.monthFirst, d.year > 0), 0.3, false)
@@ -90,7 +90,7 @@ func surelyDay(g *document.Passage, d *dated) bool {
 		return !startsLower(next) && next != "%" || functionWords[next] || afterDate[next]
 	}
 	before := strings.ToLower(tokenAt(g, d.first-1))
-	return beforeDate[before] || weekdays[weekdayName(tokenAt(g, d.first-1))] > 0
+	return beforeDate[before] || before == "the" || weekdays[weekdayName(tokenAt(g, d.first-1))] > 0
 }
 
 // reportImpossibleNumbers reports a date in numbers that is none in any order: 2022-13-05, 31.04.2022, 31/04/2022.
@@ -110,7 +110,6 @@ func reportImpossibleNumbers(p *check.Pass, g *document.Passage, j int) {
 	}
 	f := check.At(g.Segment, g.Tokens[j].Start, g.Tokens[top-1].End)
 	f.Confidence, f.Message = sureImpossible, fmt.Sprintf("there is no day %s", f.Text)
-	f.Evidence = []string{f.Message}
 	if calendar.Gregorian.Days(year, day) >= month { // month and day have changed places
 		f.Suggest(fmt.Sprintf("%d-%02d-%02d", year, day, month), nextToIt, false)
 	}
@@ -149,6 +148,6 @@ func writeDate(t time.Time, monthFirst, year bool) string {
 }
 
 var (
-	beforeDate = stringSet("on until till by from since before after the dated")
+	beforeDate = stringSet("on until till by from since before after dated")
 	afterDate  = stringSet("last next last-minute")
 )

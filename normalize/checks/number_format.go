@@ -180,6 +180,8 @@ func spaceGroups(g *document.Passage, j int) (top int, right string, confidence 
 		return top, right, 0.9
 	case moneyBefore(g, j) || unitBehind(g, top) != "" || peopleWords[tokenAt(g, top)]:
 		return top, right, 0.75
+	case countable(g, top) && quantityCues[strings.ToLower(tokenAt(g, j-1))]:
+		return top, right, 0.65
 	}
 	return 0, "", 0
 }
@@ -187,7 +189,7 @@ func spaceGroups(g *document.Passage, j int) (top int, right string, confidence 
 func oneSpace(s string) bool { return s == " " || s == "\u00a0" || s == "\u202f" || s == "\u2009" }
 
 var (
-	decimalCues = stringSet("to of by at about around nearly almost over from under only than reached reaches was is averaged approximately index rate")
+	decimalCues = stringSet("to of by at about around nearly almost over from under only than measured scored registered reached reaches was is averaged approximately index rate")
 	versioned   = stringSet("version v release build ip address no number")
 	// Words and marks before a number that is no quantity: of a telephone, a flight, a route.
 	notQuantities = stringSet("+ ) . / # no number tel telephone phone call fax flight route bus line room page pages section group boeing " +

@@ -18,6 +18,8 @@ func TestNumberFormat(t *testing.T) {
 		{"points and people", "Some 12.345 people came.", []string{`"12.345" -> "12,345"`}},
 		{"spaces", "It costs 25 000 rubles, not 1 250 300.", []string{`"25 000" -> "25,000"`, `"1 250 300" -> "1,250,300"`}},
 		{"spaces behind a dash", "One room - 36 000 rubles a month.", []string{`"36 000" -> "36,000"`}},
+		{"spaces and a noun", "They lost about 3 500 tanks.", []string{`"3 500" -> "3,500"`}},
+		{"scale of Richter", "It measured 5,6 on the Richter scale.", []string{`"5,6" -> "5.6"`}},
 		{"no-break space", "It costs 25\u00a0000 rubles.", []string{"\"25\\u00a0000\" -> \"25,000\""}},
 		{"apostrophes", "It costs 25'000 francs.", []string{`"25'000" -> "25,000"`}},
 		{"Indian groups", "It costs 12,50,000 rupees.", []string{`"12,50,000" -> "1,250,000"`}},

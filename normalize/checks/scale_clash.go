@@ -115,17 +115,28 @@ func (n *count) term(at int) bool {
 	return true
 }
 
-// rest adds a number without a scale, which has as many digits as the last scale leaves room for: 2 thousand 500.
+// rest adds a number without a scale of its own, which has as many digits as the last scale leaves room for: 2 thousand 500. A scale
+// behind it is that of the whole: 3 thousand 500 billion.
 func (n *count) rest() {
-	word := strings.ReplaceAll(tokenAt(n.g, n.top), ",", "")
-	if n.unit > 6 || len(word) != n.unit || !allDigits(word) || !isNumeral(n.g.Token(n.top)) || unitBehind(n.g, n.top+1) == "%" {
+	at := n.top
+	whole := n.terms == 1 && n.unit == 3 && !n.doubled
+	if whole && tokenAt(n.g, at) == "and" && latinScales[tokenAt(n.g, at+2)] > 3 {
+		at++
+	}
+	word := strings.ReplaceAll(tokenAt(n.g, at), ",", "")
+	if n.unit > 6 || len(word) != n.unit || !allDigits(word) || !isNumeral(n.g.Token(at)) || unitBehind(n.g, at+1) == "%" {
 		return
 	}
 	value, ok := scaled(word, 0)
-	if ok {
-		n.total.Add(n.total, value)
+	if !ok {
+		return
+	}
+	n.total.Add(n.total, value)
+	n.terms++
+	n.top = at + 1
+	if scale := latinScales[tokenAt(n.g, n.top)]; whole && scale > 3 {
+		n.total.Mul(n.total, scaleUnit(scale))
 		n.top++
-		n.terms++
 	}
 }
 

@@ -14,6 +14,7 @@ func TestScaleClash(t *testing.T) {
 		{"three scales", "It has 1 billion 200 million 500 thousand dollars.", []string{`"1 billion 200 million 500 thousand" -> "1,200,500,000"`}},
 		{"and", "They set aside 6 billion and 15 million dollars.", []string{`"6 billion and 15 million" -> "6.015 billion"`}},
 		{"rest without a scale", "Some 2 thousand 500 people came.", []string{`"2 thousand 500" -> "2,500"`}},
+		{"a scale for both", "It costs 3 thousand 500 billion tomans, or 2 thousand and 300 billion rials.", []string{`"3 thousand 500 billion" -> "3.5 trillion"`, `"2 thousand and 300 billion" -> "2.3 trillion"`}},
 		{"crore and lakh", "Some 3 crore 30 lakh people are affected.", []string{`"3 crore 30 lakh" -> "33 million"`}},
 		{"lakh", "Some 2.5 lakh people came.", []string{`"2.5 lakh" -> "250,000"`}},
 		{"lakh crore", "It costs 1.5 lakh crore dollars.", []string{`"1.5 lakh crore" -> "1.5 trillion"`}},

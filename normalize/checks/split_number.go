@@ -79,13 +79,14 @@ func splitThousands(g *document.Passage, j int, head string) split {
 		return split{}
 	}
 	s := split{top: j + 1, whole: head}
-	groups := 0
+	groups, led := 0, false // led by a space before a comma, as no list has it
 	for tokenAt(g, s.top) == "," && apart(g, s.top) {
 		group, _, _ := strings.Cut(tokenAt(g, s.top+1), ".")
 		if len(group) != 3 && !groupsOf(group, ",", 1) || !isNumeral(tokenAt(g, s.top+1)) {
 			break
 		}
 		s.whole += "," + g.Token(s.top+1)
+		led = led || g.Tokens[s.top-1].End < g.Tokens[s.top].Start
 		s.top, groups = s.top+2, groups+1
 	}
 	before, behind := strings.ToLower(tokenAt(g, j-1)), tokenAt(g, s.top)
@@ -93,7 +94,7 @@ func splitThousands(g *document.Passage, j int, head string) split {
 	switch {
 	case groups == 0 || behind == "," || behind == "and" || behind == "or" || listHead(g, j) || monthEnds(g, j-1):
 		return split{}
-	case strings.HasSuffix(s.whole, ",000") || moneyBefore(g, j):
+	case strings.HasSuffix(s.whole, ",000") || moneyBefore(g, j) || led && counted:
 		s.confidence = 0.93
 	case before == "and":
 	case groups > 1 && (counted || quantityCues[before]), counted && quantityCues[before]:

@@ -8,6 +8,7 @@ func TestSplitNumber(t *testing.T) {
 		{"round thousands", "Some 166, 000 people and 12 ,000 horses came.", []string{`"166, 000" -> "166,000"`, `"12 ,000" -> "12,000"`}},
 		{"thousands and a decimal", "It costs $4, 252.50 here.", []string{`"4, 252.50" -> "4,252.50"`}},
 		{"thousands of a group", "They number over 1, 100,000 farmers.", []string{`"1, 100,000" -> "1,100,000"`}},
+		{"spaces before the commas", "It has wheat and 1 ,648 ,195 square kilometers.", []string{`"1 ,648 ,195" -> "1,648,195"`}},
 		{"money", "It costs $1, 250 a year.", []string{`"1, 250" -> "1,250"`}},
 		{"people", "More than 12, 345 people came.", []string{`"12, 345" -> "12,345"`}},
 		{"decimal", "It grew by 3. 5 percent and 64. 4%.", []string{`"3. 5" -> "3.5"`, `"64. 4" -> "64.4"`}},

@@ -144,8 +144,9 @@ func (c *converter) convertYearless(g *document.Passage, d *dated, m calendar.Mo
 	next := tokenAt(g, d.top)
 	named := startsCapital(next) && g.Tokens[d.top].Kind == document.Word && weekdays[weekdayName(next)] == 0
 	before := strings.ToLower(tokenAt(g, d.first-1))
-	led := beforeDate[before] || before == "of" || before == "," && weekdays[weekdayName(tokenAt(g, d.first-2))] > 0
-	if d.day == 0 || named || next == "-" || !m.Clear && !led || m.Calendar == calendar.Hebrew {
+	led := beforeDate[before] || before == "of" || before == "the" && beforeDate[strings.ToLower(tokenAt(g, d.first-2))] || before == "," && weekdays[weekdayName(tokenAt(g, d.first-2))] > 0
+	event := startsLower(next) && !functionWords[next] && !afterDate[next] && !d.monthFirst && !beforeDate[before] // the 28 Mordad coup
+	if d.day == 0 || named || event || next == "-" || !m.Clear && !led || m.Calendar == calendar.Hebrew {
 		return "", 0, 0
 	}
 	near := c.article
@@ -159,8 +160,6 @@ func (c *converter) convertYearless(g *document.Passage, d *dated, m calendar.Mo
 	confidence = 0.85
 	switch {
 	case m.Calendar == calendar.Lunar:
-		confidence, severity = 0.5, check.Info
-	case startsLower(next) && !functionWords[next] && !afterDate[next] && !d.monthFirst: // the 28 Mordad coup
 		confidence, severity = 0.5, check.Info
 	case !c.known && m.Calendar != calendar.Gregorian, !m.Clear:
 		confidence = 0.7

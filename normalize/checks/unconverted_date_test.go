@@ -43,6 +43,7 @@ func TestUnconvertedDate(t *testing.T) {
 		{"beside ours", "They met on 12 Mehr 1402 (4 October 2023), and on October 5, 2023 (13 Mehr 1402)."},
 		{"beside ours in words", "They met on 12 Mehr 1402, corresponding to October 4, 2023."},
 		{"era beside ours", "It opened in 1903 (Meiji 36), in Heisei 18 (2006) and in the Meiji period (1868 - 1912)."},
+		{"names of events", "The 2 Khordad movement left, TEHRAN."},
 		{"names", "The 15 Khordad Foundation and 17 Shahrivar Street, Mehr News and Recep 5 Tayyip."},
 		{"no date", "Rajab met Azar, Asad and Mizan, 5 Aban 6 and Tir 7."},
 		{"fast", "The fast of Ramadan began, on the 27th night of Ramadan, and Muharram ended."},
@@ -62,6 +63,7 @@ func TestUnconvertedBareYear(t *testing.T) {
 		want           []string
 	}{
 		{"from Persian", "TEHRAN, Oct. 10, 2023 - The budget of 1402 was read, as that of 1401.", "fa", []string{`"1402" -> "2023-24"`, `"1401" -> "2022-23"`}},
+		{"verb behind", "TEHRAN, Oct. 10, 2023 - The first half of 1402 saw rain. In the year 1398 he left.", "fa", []string{`"1402" -> "2023-24"`, `"1398" -> "2019-20"`}},
 		{"history", "TEHRAN, Oct. 10, 2023 - In 1330 the town was taken.", "fa", nil},
 		{"a number", "TEHRAN, Oct. 10, 2023 - In 1402 cases it was read.", "fa", nil},
 		{"from elsewhere", "TEHRAN, Oct. 10, 2023 - The battle of 1402 was lost.", "ru", nil},

@@ -136,7 +136,8 @@ func (c *converter) bareYear(g *document.Passage, j, year int) (first int, of ca
 	if !c.fromPersia || !c.known || year < calendar.Solar.Year(c.article)-12 || year > calendar.Solar.Year(c.article)+6 {
 		return j, 0, 0
 	}
-	if !yearHeads[before] || startsLower(next) && !functionWords[next] || next == "%" {
+	dated := before == "year" || before == "of" && partsOfYear[strings.ToLower(tokenAt(g, j-2))]
+	if !dated && (!yearHeads[before] || startsLower(next) && !functionWords[next]) || next == "%" {
 		return j, 0, 0
 	}
 	return j, calendar.Solar, 0.75
@@ -155,7 +156,9 @@ func yearSpan(of calendar.Calendar, year int) string {
 var (
 	hijri     = stringSet("hijri hejri hijrah")
 	nations   = stringSet("Iranian Persian Afghan Islamic")
-	yearHeads = stringSet("in of by since until for during year from to before after")
+	yearHeads = stringSet("in of by since until for during from to before after")
+	// Words of which a year is behind "of", whatever stands behind it.
+	partsOfYear = stringSet("half quarter end beginning start middle month months days spring summer autumn fall winter budget year")
 
 	eraNames = `(Meiji|Taish[oō]u?|Sh[oō]u?wa|Heisei|Reiwa|Minguo)`
 	english  = `(January|February|March|April|May|June|July|August|September|October|November|December)`
