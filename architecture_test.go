@@ -21,6 +21,7 @@ var layers = []string{
 	"cmd/transcheck/internal/intake",
 	"cmd/transcheck/internal/learn",
 	"normalize",
+	"normalize/rules",
 	"normalize/checks",
 	"normalize/check",
 	"normalize/names",

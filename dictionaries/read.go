@@ -16,7 +16,7 @@ const (
 	maxRoom   = 1 << 16 // rows that room is made for ahead: a file may be all line ends
 )
 
-// SyntaxError is a mistake in a dictionary file.
+// SyntaxError is a mistake in a dictionary file, or in another file that a desk writes.
 type SyntaxError struct {
 	File   string
 	Line   int    // 1-based

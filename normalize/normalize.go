@@ -35,7 +35,8 @@ type Options struct {
 	From          string                // language the text was translated from, such as "fa"; "" for unknown
 	Date          string                // ISO date of the article; "" for the one that the document gives
 	Style         string                // house whose forms are wanted, one of those in the dictionaries; "" for none
-	Checks        []string              // names of the checks to run; nil for all
+	Rules         []*check.Check        // checks of a desk's own, to run beside the others
+	Checks        []string              // names of the checks to run, rules among them; nil for all
 	MinConfidence float64               // findings below are left out; 0 means DefaultMinConfidence
 }
 
@@ -47,28 +48,44 @@ type Checker struct {
 	survey  *names.Survey // what documents are held to, or nil
 }
 
-// New returns a checker. It fails when a check or the house is unknown, or the dictionaries contradict each other.
+// New returns a checker. It fails when a check or the house is unknown, two checks have one name, or the dictionaries contradict each
+// other.
 func New(o Options) (*Checker, error) {
 	if o.MinConfidence == 0 {
 		o.MinConfidence = DefaultMinConfidence
 	}
-	c := &Checker{options: o, checks: checks.All()}
-	if o.Checks != nil {
-		c.checks = nil
-		for _, name := range o.Checks {
-			found := checks.Named(name)
-			if found == nil {
-				return nil, fmt.Errorf("unknown check %q", name)
-			}
-			c.checks = append(c.checks, found)
-		}
-	}
+	c := &Checker{options: o}
 	var err error
+	if c.checks, err = choose(append(checks.All(), o.Rules...), o.Checks); err != nil {
+		return nil, err
+	}
 	if c.index, err = index(o); err != nil {
 		return nil, err
 	}
 	c.options.Style, err = house(c.index.Houses(), o.Style)
 	return c, err
+}
+
+// choose returns the checks of the given names, or all.
+func choose(all []*check.Check, chosen []string) ([]*check.Check, error) {
+	known := map[string]*check.Check{}
+	for _, c := range all {
+		if known[c.Name] != nil {
+			return nil, fmt.Errorf("two checks are named %q", c.Name)
+		}
+		known[c.Name] = c
+	}
+	if chosen == nil {
+		return all, nil
+	}
+	var out []*check.Check
+	for _, name := range chosen {
+		if known[name] == nil {
+			return nil, fmt.Errorf("unknown check %q", name)
+		}
+		out = append(out, known[name])
+	}
+	return out, nil
 }
 
 // UnknownHouseError says that no dictionary has a form of the house that is asked for.

@@ -10,6 +10,7 @@ import (
 	"transcheck/normalize"
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
+	"transcheck/normalize/rules"
 )
 
 // TestReadme holds the session in the README to what the program prints: every line that it shows.
@@ -78,4 +79,18 @@ func terminalReport(t *testing.T, path string, o normalize.Options) string {
 		t.Fatal(err)
 	}
 	return out.String()
+}
+
+// The rules that the README shows are good ones, and hold to their own examples.
+func TestReadmeRules(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, shown, _ := strings.Cut(string(readme), "```toml\n[[rule]]")
+	shown, _, ok := strings.Cut(shown, "```")
+	list, err := rules.Read("README.md", strings.NewReader("[[rule]]"+shown))
+	if !ok || err != nil || len(list) < 2 {
+		t.Errorf("the README shows %d rules: %v", len(list), err)
+	}
 }

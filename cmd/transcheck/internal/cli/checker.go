@@ -17,6 +17,16 @@ func (o *options) newChecker(paths []string) (*normalize.Checker, error) {
 	if err != nil {
 		return nil, errors.Join(err, errUnusable)
 	}
+	rules, err := readRules(o.rules)
+	if err != nil {
+		return nil, errors.Join(err, errRules)
+	}
+	o.checker.Rules = rules
+	if o.checkList != nil {
+		if o.checker.Checks, err = chooseChecks(o.checkList, checkNames(rules)); err != nil {
+			return nil, err
+		}
+	}
 	o.checker.Dictionaries, o.checker.Compiled, o.checker.NoBuiltin = files.tables, files.compiled, o.knowledge.noBuiltin
 	c, err := normalize.New(o.checker)
 	var unknown *normalize.UnknownHouseError
@@ -40,36 +50,34 @@ func unknownHouse(e *normalize.UnknownHouseError) error {
 	return hinted(hint, "--style: %w", e)
 }
 
-// chooseChecks returns the checks that a list names, in the order of the registry: those named, or all where only some are
-// left out.
-func chooseChecks(list []string) ([]string, error) {
-	all := checkNames()
+// chooseChecks returns the checks that a list names, in the order of all there are: those named, or all where only some are left out.
+func chooseChecks(list, all []string) ([]string, error) {
 	var only, without []string
 	for _, item := range list {
 		item = strings.TrimSpace(item)
 		name, out := strings.CutPrefix(item, "-")
 		switch {
 		case !slices.Contains(all, name):
-			return nil, unknownCheck(name, all)
+			return nil, unknownCheck("--checks: ", name, all)
 		case out:
 			without = append(without, name)
 		default:
 			only = append(only, name)
 		}
 	}
-	chosen := slices.DeleteFunc(all, func(name string) bool {
+	chosen := slices.DeleteFunc(slices.Clone(all), func(name string) bool {
 		return slices.Contains(without, name) || len(only) > 0 && !slices.Contains(only, name)
 	})
 	if len(chosen) == 0 {
-		return nil, hinted("transcheck explain lists the checks", "no check is left to run")
+		return nil, hinted("transcheck explain lists the checks", "--checks: no check is left to run")
 	}
 	return chosen, nil
 }
 
-func unknownCheck(name string, all []string) error {
+func unknownCheck(where, name string, all []string) error {
 	hint := "transcheck explain lists the checks"
 	if c := closest(name, all); len(c) > 0 {
 		hint = meant(c) + " " + hint
 	}
-	return hinted(hint, "unknown check %q", name)
+	return hinted(hint, "%sunknown check %q", where, name)
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,21 +13,31 @@ import (
 
 // explain says what a check finds, or lists the checks.
 func (p *program) explain(args []string) (status int, err error) {
-	names, help, err := parseSubcommand(args)
+	f := newFlags()
+	var files []string
+	rulesFlag(f, &files)
+	names, help, err := parseSubcommand(args, group{"What is reported", f})
 	switch {
 	case err != nil:
 		return failed, err
 	case help:
-		_, err = fmt.Fprintln(p.stdout, "usage: transcheck explain [CHECK]...\n\nSays what a check finds, with an example. Without a name it lists the checks.")
+		_, err = fmt.Fprintln(p.stdout, "usage: transcheck explain [--rules FILE] [CHECK]...\n\nSays what a check finds, with an example. Without a name it lists the checks, those of rules files among them.")
 		return clean, err
-	case len(names) == 0:
-		return clean, listChecks(p.stdout)
+	}
+	rules, err := readRules(files)
+	if err != nil {
+		return failed, err
+	}
+	all := append(checks.All(), rules...)
+	if len(names) == 0 {
+		return clean, listChecks(p.stdout, all)
 	}
 	for i, name := range names {
-		c := checks.Named(name)
-		if c == nil {
-			return failed, unknownCheck(name, checkNames())
+		at := slices.IndexFunc(all, func(c *check.Check) bool { return c.Name == name })
+		if at < 0 {
+			return failed, unknownCheck("", name, checkNames(rules))
 		}
+		c := all[at]
 		if i > 0 {
 			fmt.Fprintln(p.stdout)
 		}
@@ -37,19 +48,20 @@ func (p *program) explain(args []string) (status int, err error) {
 	return clean, nil
 }
 
-func checkNames() (names []string) {
-	for _, c := range checks.All() {
+// checkNames returns the names of the checks and of the rules.
+func checkNames(rules []*check.Check) (names []string) {
+	for _, c := range append(checks.All(), rules...) {
 		names = append(names, c.Name)
 	}
 	return names
 }
 
-func listChecks(w io.Writer) (err error) {
+func listChecks(w io.Writer, all []*check.Check) (err error) {
 	width := 0
-	for _, name := range checkNames() {
-		width = max(width, len(name))
+	for _, c := range all {
+		width = max(width, len(c.Name))
 	}
-	for _, c := range checks.All() {
+	for _, c := range all {
 		_, err = fmt.Fprintf(w, "%-*s  %-7s  %s\n", width, c.Name, c.Doc.Severity, c.Doc.Title)
 	}
 	return err
@@ -58,7 +70,11 @@ func listChecks(w io.Writer) (err error) {
 func explainCheck(w io.Writer, c *check.Check) error {
 	fmt.Fprintf(w, "%s: %s\n\n", c.Name, c.Doc.Title)
 	printIndented(w, "", c.Doc.Text)
-	fmt.Fprintf(w, "\nSeverity: %s\nCategory: %s\n\nBefore%s:\n", c.Doc.Severity, c.Doc.Category, with(c.Doc.Style))
+	_, err := fmt.Fprintf(w, "\nSeverity: %s\nCategory: %s\n", c.Doc.Severity, c.Doc.Category)
+	if c.Doc.Before == "" {
+		return err // a rule without an example
+	}
+	fmt.Fprintf(w, "\nBefore%s:\n", with(c.Doc.Style))
 	printIndented(w, "    ", c.Doc.Before)
 	if c.Doc.After == c.Doc.Before {
 		_, err := fmt.Fprint(w, "\nIt suggests nothing.\n")

@@ -37,6 +37,8 @@ func (k *knowledge) group() group {
 type options struct {
 	knowledge     knowledge
 	checker       normalize.Options
+	checkList     []string        // as --checks has it
+	rules         []string        // files
 	formatIn      document.Format // "" for by the name of the file
 	fields        []string        // of JSON lines
 	filter        filter
@@ -79,12 +81,11 @@ func (o *options) text() group {
 
 func (o *options) checks() group {
 	f := newFlags()
-	var list []string
-	f.Func("checks", "`LIST` the checks to run, with commas between; -NAME leaves one out", func(s string) (err error) {
-		list = append(list, strings.Split(s, ",")...)
-		o.checker.Checks, err = chooseChecks(list)
-		return err
+	f.Func("checks", "`LIST` the checks to run, with commas between; -NAME leaves one out", func(s string) error {
+		o.checkList = append(o.checkList, strings.Split(s, ",")...)
+		return nil
 	})
+	rulesFlag(f, &o.rules)
 	probability(f, &o.checker.MinConfidence, "min-confidence", normalize.DefaultMinConfidence, "report findings of this confidence and more, from 0 to 1")
 	f.BoolVar(&o.consistent, "consistent", false, "hold all files to one spelling of each name; reads them twice")
 	o.failOn = check.Warning
