@@ -12,7 +12,7 @@ var apostrophes = []string{"'", "’", "&apos;", "&#39;"}
 
 // apostrophe returns an apostrophe with what follows it that stands apart from its word: Kabul 's, Kabul ' s, didn 't, don' t. The
 // word ends at one offset, and the apostrophe begins at the other.
-func (r residue) apostrophe(end, mark int) (repair, bool) {
+func (r *residue) apostrophe(end, mark int) (repair, bool) {
 	size := 0
 	for _, a := range apostrophes {
 		if strings.HasPrefix(r.text[mark:], a) {
@@ -65,7 +65,7 @@ func belongs(word, ending string) bool {
 }
 
 // pluralOwner returns the apostrophe of "the residents ' homes". It may be a quote unless it is the only sign of its kind.
-func (r residue) pluralOwner(end, mark, suffix int, sign string) (repair, bool) {
+func (r *residue) pluralOwner(end, mark, suffix int, sign string) (repair, bool) {
 	start := lettersBefore(r.text, end)
 	word := r.text[start:end]
 	first, _ := utf8.DecodeRuneInString(r.text[suffix:])
@@ -79,7 +79,7 @@ func (r residue) pluralOwner(end, mark, suffix int, sign string) (repair, bool) 
 }
 
 // singles counts the signs of the text that may be single quotes: apostrophes that do not stand between letters.
-func (r residue) singles() (n int) {
+func (r *residue) singles() (n int) {
 	for at := 0; ; {
 		i := strings.IndexAny(r.text[at:], "'’‘")
 		if i < 0 || n > 1 {
@@ -88,8 +88,11 @@ func (r residue) singles() (n int) {
 		at += i
 		_, size := utf8.DecodeRuneInString(r.text[at:])
 		before, _ := runes(r.text, at)
+		suffix := blank(r.text, at+size)
 		_, after := runes(r.text, at+size)
-		if !unicode.IsLetter(before) || !unicode.IsLetter(after) {
+		word := blankBefore(r.text, at)
+		own := belongs(r.text[lettersBefore(r.text, word):word], r.text[suffix:lettersAfter(r.text, suffix)]) // Kabul 's
+		if (!unicode.IsLetter(before) || !unicode.IsLetter(after)) && !own {
 			n++
 		}
 		at += size
@@ -97,7 +100,7 @@ func (r residue) singles() (n int) {
 }
 
 // negation returns the half of "did n't", as the tokens of treebanks have it.
-func (r residue) negation(end, at int) (repair, bool) {
+func (r *residue) negation(end, at int) (repair, bool) {
 	to := at + len("n't")
 	switch {
 	case strings.HasPrefix(r.text[at:], "n’t"):
@@ -117,7 +120,7 @@ func (r residue) negation(end, at int) (repair, bool) {
 
 // openBracket returns a bracket with a space behind it that belongs before it or nowhere: "( NHC)", "warned( NHC)". The other one has
 // to follow.
-func (r residue) openBracket(at int) (repair, bool) {
+func (r *residue) openBracket(at int) (repair, bool) {
 	next := blank(r.text, at+1)
 	before, _ := runes(r.text, at)
 	if next == at+1 || next == len(r.text) || strings.ContainsRune(":;=-", before) || !r.closes(next) {
@@ -132,7 +135,7 @@ func (r residue) openBracket(at int) (repair, bool) {
 }
 
 // closes reports whether a bracket closes after an offset, before another opens.
-func (r residue) closes(at int) bool {
+func (r *residue) closes(at int) bool {
 	rest := r.text[at:min(len(r.text), at+maxBracketed)]
 	i := strings.IndexAny(rest, "()")
 	return i > 0 && rest[i] == ')'
@@ -141,7 +144,7 @@ func (r residue) closes(at int) bool {
 const maxBracketed = 400 // bytes
 
 // closeBracket returns a bracket with spaces before it.
-func (r residue) closeBracket(at, mark int) (repair, bool) {
+func (r *residue) closeBracket(at, mark int) (repair, bool) {
 	head := r.text[max(0, at-maxBracketed):at]
 	open := strings.LastIndexAny(head, "([")
 	if open < 0 || (head[open] == '(') != (r.text[mark] == ')') || strings.ContainsAny(head[open:], ")]") || strings.TrimSpace(head[open+1:]) == "" {

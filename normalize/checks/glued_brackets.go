@@ -69,7 +69,7 @@ func (g *gluedMarks) opening(i int) (gap, bool) {
 	if end-i != 2 || kind != document.Word {
 		return found, false
 	}
-	if capitals(inner) && !romanNumeral(inner) && startsCapital(before) && len(before) > 3 && !capitals(before) {
+	if capitals(inner) && !romanNumeral(inner) && len(before) > 3 && !capitals(before) && (startsCapital(before) || ordinary(before)) {
 		return found, true
 	}
 	found.confidence, found.safe = 0.85, false

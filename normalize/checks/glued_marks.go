@@ -29,13 +29,40 @@ type gap struct {
 
 func (g *gluedMarks) run() {
 	for i, t := range g.Tokens {
-		if t.Kind != document.Punct || i == 0 || i+1 == len(g.Tokens) {
-			continue
-		}
-		if found, ok := g.gap(i); ok {
-			g.report(i, found)
+		switch {
+		case t.Kind == document.Number:
+			if found, ok := g.gluedNumber(i); ok {
+				g.report(i, found)
+			}
+		case i == 0 || i+1 == len(g.Tokens):
+		case t.Kind == document.Punct:
+			if found, ok := g.gap(i); ok {
+				g.report(i, found)
+			}
+		case t.Kind == document.Word && g.Text[t.End-1] == '.': // the U.S.president
+			if g.word(i+1) && startsCapital(g.Token(i)) && goesOnLower(g.Token(i+1)) {
+				g.report(i, gap{t.End, "after the abbreviation", 0.95, true})
+			}
 		}
 	}
+}
+
+// goesOnLower reports whether a word of small letters is one of English.
+func goesOnLower(word string) bool { return startsLower(word) && len(word) > 2 && ordinary(word) }
+
+// gluedNumber finds "5,000soldiers" and "July 5,2022".
+func (g *gluedMarks) gluedNumber(i int) (gap, bool) {
+	token := g.Token(i)
+	at := strings.LastIndexAny(token, "0123456789") + 1
+	month := max(0, i-1)
+	if month > 0 && g.Token(month) == "." {
+		month--
+	}
+	if day, year, ok := strings.Cut(token, ","); ok && len(day) < 3 && len(year) == 4 && at == len(token) && newsMonths[g.Token(month)] {
+		return gap{g.Tokens[i].Start + len(day) + 1, "after the comma", 0.97, true}, true
+	}
+	found := gap{g.Tokens[i].Start + at, "after the number", 0.85, false}
+	return found, len(token)-at > 3 && goesOnLower(token[at:])
 }
 
 // gap returns where a space is missing beside the mark token i.
@@ -154,7 +181,10 @@ func (g *gluedMarks) report(i int, found gap) {
 	if !found.safe {
 		f.Severity = check.Warning
 	}
-	around := g.Text[g.Tokens[i-1].Start:g.Tokens[i+1].End]
+	around := g.Text[g.Tokens[max(0, i-1)].Start:g.Tokens[min(i+1, len(g.Tokens)-1)].End]
+	if g.Tokens[i].Kind == document.Number {
+		around = g.Token(i)
+	}
 	f.Message = fmt.Sprintf("no space %s in %q", found.mark, around)
 	f.Suggest(g.Text[f.From:found.at]+" "+g.Text[found.at:f.To], f.Confidence, found.safe)
 	g.pass.Report(f)
@@ -174,6 +204,8 @@ var (
 	// goesOnSentence are words with which no part of a word, a formula or a name begins.
 	goesOnSentence = stringSet(`the a an of to in on at by for with and or from that as is was were are be has have had will would said
 		who which while when but than not also this these those his her its their he she it they we there between after before during`)
+	newsMonths = stringSet(`January February March April May June July August September October November December
+		Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
 	// cutEndings stand behind a comma that is an apostrophe: don,t.
 	cutEndings = stringSet("re ve ll")
 	// quotedEndings stand behind the quotes of the word they belong to: "OK"ed.

@@ -15,7 +15,7 @@ var placeholders = map[string]bool{
 }
 
 // placeholder returns a token such as <unk>, [UNK] or </s>. In square brackets only capitals are one.
-func (r residue) placeholder(at int) (repair, bool) {
+func (r *residue) placeholder(at int) (repair, bool) {
 	closing := byte('>')
 	if r.text[at] == '[' {
 		closing = ']'
@@ -38,7 +38,7 @@ func (r residue) placeholder(at int) (repair, bool) {
 }
 
 // entity returns an entity that was not decoded, or was encoded twice: &quot; &amp;quot; & quot ;
-func (r residue) entity(at int) (repair, bool) {
+func (r *residue) entity(at int) (repair, bool) {
 	end := strings.IndexByte(r.text[at:min(len(r.text), at+longestEntity)], ';')
 	if end < 0 {
 		return repair{}, false
@@ -60,6 +60,9 @@ func (r residue) entity(at int) (repair, bool) {
 	found.message = fmt.Sprintf("%q should read %q", r.text[found.from:found.to], text)
 	if text == "\u00a0" {
 		found.text, found.message = " ", fmt.Sprintf("%q should be a space", r.text[found.from:found.to])
+		if before, after := blankBefore(r.text, at), blank(r.text, found.to); before < at || after > found.to {
+			found.from, found.to = before, after
+		}
 	}
 	return found, true
 }
@@ -67,7 +70,7 @@ func (r residue) entity(at int) (repair, bool) {
 const longestEntity = 12
 
 // joiner returns a word in parts, by the signs with which engines mark them: 34 @-@ year @-@ old, govern@@ ment, play ##ing.
-func (r residue) joiner(at int) (repair, bool) {
+func (r *residue) joiner(at int) (repair, bool) {
 	j, ok := r.joint(at)
 	if !ok {
 		return repair{}, false
@@ -84,7 +87,7 @@ func (r residue) joiner(at int) (repair, bool) {
 }
 
 // joint returns the sign at an offset that joins the letters before it to those behind it, and the spaces that go with it.
-func (r residue) joint(at int) (j change, ok bool) {
+func (r *residue) joint(at int) (j change, ok bool) {
 	rest := r.text[at:]
 	j.from = blankBefore(r.text, at)
 	switch {
@@ -103,7 +106,7 @@ func (r residue) joint(at int) (j change, ok bool) {
 }
 
 // wordStart returns the block with which sentencepiece marks where a word begins. Between others of its kind it is part of a picture.
-func (r residue) wordStart(at int) (repair, bool) {
+func (r *residue) wordStart(at int) (repair, bool) {
 	to := at + len("▁")
 	before, _ := runes(r.text, at)
 	_, after := runes(r.text, to)
@@ -124,7 +127,7 @@ func (r residue) wordStart(at int) (repair, bool) {
 func drawn(r rune) bool { return r >= 0x2580 && r <= 0x259F }
 
 // undecoded returns a character that could not be decoded. Between a word and its ending it was an apostrophe.
-func (r residue) undecoded(at int) (repair, bool) {
+func (r *residue) undecoded(at int) (repair, bool) {
 	to := at
 	for strings.HasPrefix(r.text[to:], "\uFFFD") {
 		to += len("\uFFFD")
@@ -138,7 +141,7 @@ func (r residue) undecoded(at int) (repair, bool) {
 }
 
 // treeBracket returns a bracket as treebanks write it: -LRB- for (.
-func (r residue) treeBracket(at int) (repair, bool) {
+func (r *residue) treeBracket(at int) (repair, bool) {
 	rest := r.text[at:min(len(r.text), at+len("-LRB-"))]
 	sign, ok := treeBrackets[rest]
 	if !ok {

@@ -11,7 +11,7 @@ const maxHyphened = 5
 
 // hyphen returns a compound whose hyphens stand between spaces: 34 - year - old. The word before the spaces at one offset is its
 // first, and the hyphen stands at the other.
-func (r residue) hyphen(end, mark int) (repair, bool) {
+func (r *residue) hyphen(end, mark int) (repair, bool) {
 	start := lettersBefore(r.text, end)
 	if start == end {
 		return repair{}, false
@@ -42,7 +42,7 @@ func (r residue) hyphen(end, mark int) (repair, bool) {
 }
 
 // behindHyphen returns where the word behind a hyphen between spaces begins, or 0.
-func (r residue) behindHyphen(end int) int {
+func (r *residue) behindHyphen(end int) int {
 	mark := blank(r.text, end)
 	if mark == end {
 		return 0

@@ -14,7 +14,7 @@ var tokenizerResidue = &check.Check{
 	Doc: check.Doc{
 		Title: "marks and spaces that an engine's tokenizer left",
 		Text: `Engines take a text apart before they translate it, and some do not put it together again. Found are apostrophes that
-stand apart (Kabul 's, didn 't, the residents ' homes), spaces before a comma or a stop and inside brackets, hyphens between
+stand apart (Kabul 's, didn 't, the residents ' homes), spaces before a comma or a stop and inside brackets and quotes, hyphens between
 spaces (34 - year - old, anti - government, Covid - 19), a dollar sign apart from its sum, entities (&quot;), the marks of word
 pieces (@-@, @@, ▁, ##), and signs that stand for words the engine did not know (<unk>, ⁇, �), for which nothing is suggested.
 
@@ -29,7 +29,7 @@ Smileys, dashes, leading dots as in .NET, 't Hooft and single quotes are left al
 
 func runTokenizerResidue(p *check.Pass) {
 	for i := range p.Passages {
-		r := residue{p.Passages[i].Text}
+		r := residue{text: p.Passages[i].Text}
 		for at := 0; at < len(r.text); {
 			found, ok := r.at(at)
 			if !ok {
@@ -37,16 +37,22 @@ func runTokenizerResidue(p *check.Pass) {
 				continue
 			}
 			found.report(p, p.Passages[i].Segment)
-			at = max(at+1, found.to)
+			if found.changes == nil {
+				at = found.to - 1
+			}
+			at++
 		}
 	}
 }
 
 // residue finds what a tokenizer left in a text.
-type residue struct{ text string }
+type residue struct {
+	text   string
+	quotes *straightQuotes // once one was met
+}
 
 // at returns what stands at an offset. Most bytes are none that anything begins with.
-func (r residue) at(at int) (repair, bool) {
+func (r *residue) at(at int) (repair, bool) {
 	switch r.text[at] {
 	case ' ', '\xC2':
 		return r.space(at)
@@ -60,6 +66,8 @@ func (r residue) at(at int) (repair, bool) {
 		return r.joiner(at)
 	case '(':
 		return r.openBracket(at)
+	case '"':
+		return r.straightQuote(at)
 	case '$':
 		return r.currency(at)
 	case '-':
@@ -69,7 +77,7 @@ func (r residue) at(at int) (repair, bool) {
 }
 
 // space returns what the spaces at an offset set apart from the word before them.
-func (r residue) space(at int) (repair, bool) {
+func (r *residue) space(at int) (repair, bool) {
 	if at == 0 || r.text[at-1] == ' ' {
 		return repair{}, false
 	}
@@ -86,6 +94,9 @@ func (r residue) space(at int) (repair, bool) {
 		if found, ok := r.hyphen(at, next); ok || r.text[next] == '-' {
 			return found, ok
 		}
+		if found, ok := r.closeQuote(at, next); ok {
+			return found, true
+		}
 		return r.apostrophe(at, next)
 	case '\'', '&':
 		return r.apostrophe(at, next)
@@ -96,10 +107,12 @@ func (r residue) space(at int) (repair, bool) {
 }
 
 // sign returns what a sign that is no punctuation of English, or an apostrophe, leaves at an offset.
-func (r residue) sign(at int) (repair, bool) {
+func (r *residue) sign(at int) (repair, bool) {
 	switch {
 	case r.text[at] == '\'' || strings.HasPrefix(r.text[at:], "’"):
 		return r.apostrophe(at, at)
+	case strings.HasPrefix(r.text[at:], "“"):
+		return r.openQuote(at)
 	case strings.HasPrefix(r.text[at:], "⁇"):
 		return repair{from: at, to: at + len("⁇"), unknown: true, confidence: 0.95, message: `"⁇" stands for what the engine did not know`}, true
 	case strings.HasPrefix(r.text[at:], "▁"):
@@ -111,7 +124,7 @@ func (r residue) sign(at int) (repair, bool) {
 }
 
 // mark returns a mark of punctuation that stands apart from the word it belongs behind: "the text ." and "economy ,and".
-func (r residue) mark(at, mark int) (repair, bool) {
+func (r *residue) mark(at, mark int) (repair, bool) {
 	before, _ := runes(r.text, at)
 	if !unicode.IsLetter(before) && !unicode.IsDigit(before) && !strings.ContainsRune(`)]"”%`, before) || r.text[mark] == ';' && lettersBefore(r.text, at) > 1 && r.text[lettersBefore(r.text, at)-1] == '&' {
 		return repair{}, false
@@ -147,7 +160,7 @@ func (r residue) mark(at, mark int) (repair, bool) {
 var signNames = map[string]string{",": "comma", ".": "full stop", ";": "semicolon", ":": "colon", "!": "exclamation mark", "?": "question mark"}
 
 // currency returns a dollar sign that stands apart from its sum.
-func (r residue) currency(at int) (repair, bool) {
+func (r *residue) currency(at int) (repair, bool) {
 	digit := blank(r.text, at+1)
 	if digit == at+1 || digit == len(r.text) || r.text[digit] < '0' || r.text[digit] > '9' {
 		return repair{}, false

@@ -35,6 +35,11 @@ func TestTokenizerResidue(t *testing.T) {
 		{"illness and machines", "Covid - 19 and the Su - 57, an F - 16 and the S - 400.", []string{
 			`"Covid - 19" -> "Covid-19"`, `"Su - 57" -> "Su-57"`, `"F - 16" -> "F-16"`, `"S - 400" -> "S-400"`,
 		}},
+		{"straight quotes", `It is a " green corridor " for goods, " he said ", and "so ".`, []string{
+			`"\" green corridor \"" -> "\"green corridor\""`, `"\" he said \"" -> "\"he said\""`, `"\"so \"" -> "\"so\""`,
+		}},
+		{"curly quotes", "It is a “ green corridor ” for goods.", []string{`"“ green" -> "“green"`, `" ”" -> "”"`}},
+		{"owner beside another apostrophe", "The ministry 's report on the countries ' trade", []string{`" 's" -> "'s"`, `" '" -> "'"`}},
 		{"dollar", "It cost $ 6 billion.", []string{`"$ 6" -> "$6"`}},
 		{"unknown word", "They met the engine of [UNK] and ⁇ there.", []string{`"[UNK]"`, `"⁇"`}},
 		{"joined by signs", "A 34 @-@ year @-@ old of the govern@@ ment was play ##ing.", []string{
@@ -54,6 +59,9 @@ func TestTokenizerResidue(t *testing.T) {
 		{"smileys", "Thanks :) and sorry :-( or ;) and :D so :P it is :/ well."},
 		{"dash", "The line Prague - Vienna - Graz was long - and old. A - 1, group F - 16 teams."},
 		{"dash behind a word that may be a prefix", "She was not her old self - the fall had hurt. He met the golf pro - a friend."},
+		{"quotes that are whole", `He called it "green" and "blue", she "red" at 5 " of rain.`},
+		{"German quotes", "The “DreamMaker“ managed to win, “Rumours“ sold."},
+		{"inches", `A 3 " pipe and a 4 " one`},
 		{"score", "They won 2 - 1, 34 - 12, in 2019 - 2020, over 5 - 6 years."},
 		{"plural measure", "Ages 30 - 40 years - old and young."},
 		{"brackets", "It is (a) good :( and (b) bad ) too."},

@@ -131,6 +131,8 @@ func scanAbbreviation(text string, start int) int {
 			at = end + 1
 		case stops > 0 && !double && next != '\'' && next != '’': // U.S without its last stop; but "met Xi.A man"
 			return end
+		case stops >= 2 && letters == 2: // at 3 p.m.He left
+			return at
 		default:
 			return 0
 		}
