@@ -124,7 +124,7 @@ func TestTokens(t *testing.T) {
 		{"no-break space", "Joe\u00a0Biden", []string{"Joe", "Biden"}},
 		{"other scripts", "he said привет мир", []string{"he", "said", "привет", "мир"}},
 		{"number ends a sentence at a decimal", "to 3.5. Then", []string{"to", "3.5", ".", "Then"}},
-		{"abbreviations", "Ph.D. a.m. e.g. D-N.Y. M.Sc. p.m.Moscow", []string{"Ph.D.", "a.m.", "e.g.", "D-N.Y.", "M.Sc.", "p.m.", "Moscow"}},
+		{"abbreviations", "Ph.D. a.m. e.g. D-N.Y. M.Sc. p.m.Moscow p.m.He", []string{"Ph.D.", "a.m.", "e.g.", "D-N.Y.", "M.Sc.", "p.m.", "Moscow", "p.m.", "He"}},
 		{"initials without space", "J.K.Rowling J.Smith J. Xi", []string{"J.K.", "Rowling", "J", ".", "Smith", "J", ".", "Xi"}},
 		{"no abbreviation", "met Xi.A man, Ryabakov.A", []string{"met", "Xi", ".", "A", "man", ",", "Ryabakov", ".", "A"}},
 		{"country without its last stop", "the U.S or U.S's", []string{"the", "U.S", "or", "U", ".", "S's"}},
