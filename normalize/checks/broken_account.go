@@ -36,7 +36,7 @@ func (l addresses) account(at int) (repair, bool) {
 	if found.text == l.text[at:to] || name[0] >= '0' && name[0] <= '9' {
 		return found, false
 	}
-	return found, strings.Contains(name, "_") || strings.ContainsAny(name, "0123456789") || l.cued(at)
+	return found, strings.Contains(name, "_") || strings.ContainsAny(name, "0123456789") || l.cued(at, to)
 }
 
 // mail returns a mail address, given where what stands before and behind its sign ends and begins.
@@ -52,18 +52,19 @@ func (l addresses) mail(at, end, next int) (repair, bool) {
 	return found, found.text != l.text[start:to]
 }
 
-// cued reports whether one of the last words before an offset speaks of accounts.
-func (l addresses) cued(at int) bool {
-	before := strings.Fields(l.text[max(0, at-maxCue):at])
-	for _, word := range before[max(0, len(before)-4):] {
-		if accountCues[strings.ToLower(strings.Trim(word, `.,:;("'`))] {
+// cued reports whether one of the last words before an account, or of the first behind it, speaks of accounts.
+func (l addresses) cued(from, to int) bool {
+	before := strings.Fields(l.text[max(0, from-maxCue):from])
+	after := strings.Fields(l.text[to:min(len(l.text), to+maxCue)])
+	for _, word := range append(before[max(0, len(before)-4):], after[:min(len(after), 3)]...) {
+		if accountCues[strings.ToLower(strings.Trim(word, `.,:;()"'`))] {
 			return true
 		}
 	}
 	return false
 }
 
-// maxCue is how many bytes are looked back for words that speak of accounts.
+// maxCue is how many bytes on either side are looked at for words that speak of accounts.
 const maxCue = 60
 
 var (

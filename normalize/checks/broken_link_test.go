@@ -19,6 +19,7 @@ func TestBrokenLink(t *testing.T) {
 		{"account", "Subscribe to @ belzhd _ live now.", []string{`"@ belzhd _ live" -> "@belzhd_live"`}},
 		{"account in parts", "Subscribe to @belzhd _ live now.", []string{`"@belzhd _ live" -> "@belzhd_live"`}},
 		{"account with a cue", "She wrote on Telegram (@ anna) and left.", []string{`"@ anna" -> "@anna"`}},
+		{"account before a cue", "It is @ AnnaKey on Twitter.", []string{`"@ AnnaKey" -> "@AnnaKey"`}},
 		{"mail", "Write to press @ un.org or j.doe@ mail.com or k.doe @mail. ru today.", []string{
 			`"press @ un.org" -> "press@un.org"`, `"j.doe@ mail.com" -> "j.doe@mail.com"`, `"k.doe @mail. ru" -> "k.doe@mail.ru"`,
 		}},

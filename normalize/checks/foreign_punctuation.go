@@ -39,7 +39,7 @@ func runForeignPunctuation(p *check.Pass) {
 				continue
 			}
 			r, size := utf8.DecodeRuneInString(text[at:])
-			if mark, ok := markOf(r); ok && !slices.Contains(m.paired, at) && !m.abroad(at, at+size, mark) {
+			if mark, ok := markOf(r); ok && !slices.Contains(m.paired, at) && !m.abroad(at, at+size, mark) && !m.counts(at, at+size) {
 				if found, ok := m.repair(at, size, mark); ok {
 					found.report(p, p.Passages[i].Segment)
 				}
@@ -85,6 +85,15 @@ func (m *foreignMarks) abroad(from, to int, mark foreignMark) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether a mark is part of a number in foreign digits, which is mended as a whole.
+func (m *foreignMarks) counts(from, to int) bool {
+	before, _ := runes(m.text, from)
+	mark, after := runes(m.text, to)
+	foreign := before > 0x7F && digitValue(before) >= 0
+	percent := strings.ContainsRune("٪％", mark)
+	return foreign && (percent || numberSigns[mark] != "" && digitValue(after) >= 0) || percent && after > 0x7F && digitValue(after) >= 0
 }
 
 // maxMarks is how many marks and spaces are looked past for the words that a mark stands with.

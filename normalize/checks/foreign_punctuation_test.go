@@ -44,6 +44,7 @@ func TestForeignPunctuation(t *testing.T) {
 		{"Persian words", "He said «سلام، خوبی؟» to them."},
 		{"Russian title", "The paper «Известия» wrote."},
 		{"Hebrew", "The army צה״ל and בית־המשפט met."},
+		{"number in foreign digits", "It is ۴٫۲٪, ٪۳۰, ５．２％ and ۱،۲۰۰."},
 		{"arrows", "Home » News » Sport « back"},
 		{"bullet", "・First point"},
 		{"Catalan", "The paral·lel of the col·legi."},

@@ -91,6 +91,8 @@ func disguised(word string, alone bool) (repair, bool) {
 	case latin == 0 && other > 0:
 		known := len(text) > 1 && (known(text) || capitals(text) && len(text) < 5) || text == "a"
 		return repair{text: text, confidence: 0.85}, alone && same && known
+	case same && cyrillic && text != spelled && ordinary(spelled) && !ordinary(text):
+		return repair{text: spelled, confidence: 0.9}, true // НATO
 	case same && known(strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")):
 		return repair{text: text, confidence: 0.98, safe: true}, true
 	case cyrillic && known(spelled):

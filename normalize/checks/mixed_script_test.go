@@ -13,6 +13,7 @@ func TestMixedScript(t *testing.T) {
 		{"half a word", "They are dobeьют it.", []string{`"dobeьют" -> "dobeyut"`}},
 		{"acronym in Cyrillic", "The СЕО of the firm left.", []string{`"СЕО" -> "CEO"`}},
 		{"article in Cyrillic", "It is а plan.", []string{`"а" -> "a"`}},
+		{"letter that sounds as another", "The НATO talks", []string{`"НATO" -> "NATO"`}},
 		{"hyphened", "The Мinsk-based firm left.", []string{`"Мinsk-based" -> "Minsk-based"`}},
 		{"machines", "A Т-72, the С-300 and a Су-57.", []string{`"Т-72" -> "T-72"`, `"С-300" -> "S-300"`, `"Су-57" -> "Su-57"`}},
 		{"size", "A mattress of 130х185 cm", []string{`"130х185" -> "130x185"`}},
