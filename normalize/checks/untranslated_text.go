@@ -154,7 +154,7 @@ func (s *stretch) numbered() bool {
 
 // inside reports whether the words stand in brackets, or alone in quotes.
 func (s *stretch) inside() bool {
-	open, depth := s.first, 0
+	depth := 0
 	for i := s.first - 1; i >= 0 && s.first-i < maxBracket; i-- {
 		switch s.Token(i) {
 		case ")", "]", "）":
@@ -163,9 +163,6 @@ func (s *stretch) inside() bool {
 			if depth--; depth < 0 {
 				return true
 			}
-		}
-		if s.Tokens[i].Kind == document.Word && open == s.first {
-			open = i + 1
 		}
 	}
 	before, after := "", ""
@@ -183,8 +180,7 @@ func (s *stretch) inside() bool {
 // introduced reports whether the words before, or those behind, say that what stands there is foreign.
 func (s *stretch) introduced() bool {
 	for i := s.first - 1; i >= 0 && s.first-i <= 4; i-- {
-		word := strings.ToLower(s.Token(i))
-		if languages[word] || introduces[word] {
+		if introduces[strings.ToLower(s.Token(i))] || s.language(i) {
 			return true
 		}
 	}
@@ -205,6 +201,14 @@ func (s *stretch) introduced() bool {
 		return explains[strings.ToLower(s.Token(s.top+1))] || s.Token(s.top+1) == "or"
 	}
 	return false
+}
+
+// language reports whether token i is the name of a language, and not of a people as in "the Russian minister".
+func (s *stretch) language(i int) bool {
+	if !languages[strings.ToLower(s.Token(i))] {
+		return false
+	}
+	return strings.Contains(":,=", s.Token(i+1)) || leadsToLanguage[s.Token(i+1)] || i > 0 && leadsToLanguage[strings.ToLower(s.Token(i-1))]
 }
 
 func (s *stretch) report(p *check.Pass) {
@@ -257,9 +261,10 @@ var (
 	introduces = stringSet(`called named titled entitled spelled spelt written word words letter letters character characters symbol term phrase
 		inscription slogan sign signs reads reading read known means pronounced hashtag tag keyword logo glyph ideogram abbreviated lit original
 		originally transliterated literally channel`)
-	writing       = stringSet("sign signs word words letter letters spelling spelled script writes written alphabet")
-	explains      = stringSet("means meaning meant literally translates translated stands is that pronounced lit i.e.")
-	abbreviations = map[string]string{
+	leadsToLanguage = stringSet("in from into for as is script version translation equivalent")
+	writing         = stringSet("sign signs word words letter letters spelling spelled script writes written alphabet")
+	explains        = stringSet("means meaning meant literally translates translated stands is that pronounced lit i.e.")
+	abbreviations   = map[string]string{
 		"грн": "hryvnias", "руб": "rubles", "рублей": "rubles", "гривен": "hryvnias", "гривень": "hryvnias", "км": "km", "кг": "kg", "млн": "million",
 		"млрд": "billion", "тыс": "thousand", "тис": "thousand", "долл": "dollars", "元": "yuan", "美元": "dollars", "万": "ten thousand",
 		"تومان": "tomans", "ریال": "rials", "ش": "shekels", "ג": "g", "ק״ג": "kg", "ק״מ": "km",

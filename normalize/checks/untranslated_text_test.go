@@ -5,6 +5,7 @@ import "testing"
 func TestUntranslatedText(t *testing.T) {
 	testHits(t, untranslatedText, []hit{
 		{"Russian", "The minister министр said so.", []string{`"министр"`}},
+		{"behind a people", "The Russian министр and the Chinese 部长 met.", []string{`"министр"`, `"部长"`}},
 		{"several words", "He spoke of это было давно at length.", []string{`"это было давно"`}},
 		{"name", "They met Шойгу in Omsk.", []string{`"Шойгу" -> "Shoigu"`}},
 		{"Ukrainian name", "They met Григорій in Lviv.", []string{`"Григорій" -> "Hryhoriy"`}},
