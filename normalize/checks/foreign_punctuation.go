@@ -120,6 +120,9 @@ func (m *foreignMarks) repair(at, size int, mark foreignMark) (repair, bool) {
 			closing, _ := utf8.DecodeRuneInString(m.text[end:])
 			m.paired = append(m.paired, end)
 			open, shut := m.change(at, size, mark), m.change(end, utf8.RuneLen(closing), closerOf(mark))
+			if open.to >= shut.from {
+				return found, false // nothing in between
+			}
 			found.from, found.to, found.changes = open.from, shut.to, []change{open, shut}
 			found.message = fmt.Sprintf("%q are marks of another script", name+string(closing))
 			return found, true
@@ -145,8 +148,9 @@ func (m *foreignMarks) repair(at, size int, mark foreignMark) (repair, bool) {
 
 // percentOf returns the length of the number before which a percent sign ends, as it is written from right to left.
 func (m *foreignMarks) percentOf(at int) int {
-	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(m.text[:at], "٪%％ "))
-	if unicode.IsDigit(before) {
+	sign, _ := utf8.DecodeLastRuneInString(m.text[:at])
+	before, _ := runes(m.text, blankBefore(m.text, at-utf8.RuneLen(sign)))
+	if unicode.IsDigit(before) || strings.ContainsRune("٪%％", before) {
 		return 0
 	}
 	rest := m.text[at:]
@@ -165,7 +169,7 @@ func (m *foreignMarks) other(from int, mark foreignMark) (int, bool) {
 	return from + i, i > 0
 }
 
-const maxQuoted = 1000 // bytes
+const maxQuoted = 400 // bytes
 
 // closerOf returns how the other half of a mark is written.
 func closerOf(mark foreignMark) foreignMark {

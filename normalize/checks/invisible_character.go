@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -32,12 +33,13 @@ them, and direction marks beside Arabic or Hebrew letters, are left alone.`,
 func runInvisibleCharacter(p *check.Pass) {
 	for i := range p.Passages {
 		text := p.Passages[i].Text
+		h := hiding{text, sync.OnceValue(func() bool { return rightToLeft(text) })}
 		for at := 0; at < len(text); {
 			if c := text[at]; c >= ' ' && c < 0x7F {
 				at++
 				continue
 			}
-			found, size := hidden(text, at)
+			found, size := h.at(at)
 			if size == 0 {
 				_, size = utf8.DecodeRuneInString(text[at:])
 				at += size
@@ -49,11 +51,18 @@ func runInvisibleCharacter(p *check.Pass) {
 	}
 }
 
-// hidden returns the invisible characters at an offset and how many bytes they take, with the spaces between them; 0 for none.
-func hidden(text string, at int) (found repair, size int) {
+// hiding finds the invisible characters of a text.
+type hiding struct {
+	text        string
+	rightToLeft func() bool // whether a part of it is written so
+}
+
+// at returns the invisible characters at an offset and how many bytes they take, with the spaces between them; 0 for none.
+func (h *hiding) at(at int) (found repair, size int) {
+	text := h.text
 	first, n := utf8.DecodeRuneInString(text[at:])
 	name := invisibleName(first)
-	if name == "" || allowed(text, at, first, n) {
+	if name == "" || h.allowed(at, first, n) {
 		return repair{}, 0
 	}
 	if unicode.Is(c1, first) {
@@ -63,7 +72,7 @@ func hidden(text string, at int) (found repair, size int) {
 	for next := end; next < len(text); {
 		next = blank(text, next)
 		r, n := utf8.DecodeRuneInString(text[next:])
-		if invisibleName(r) == "" || unicode.Is(c1, r) || allowed(text, next, r, n) {
+		if invisibleName(r) == "" || unicode.Is(c1, r) || h.allowed(next, r, n) {
 			break
 		}
 		next += n
@@ -165,14 +174,14 @@ var invisibleNames = map[rune]string{
 }
 
 // allowed reports whether an invisible character does its work where it stands.
-func allowed(text string, at int, r rune, size int) bool {
-	before, _ := runes(text, at)
-	_, after := runes(text, at+size)
+func (h *hiding) allowed(at int, r rune, size int) bool {
+	before, _ := runes(h.text, at)
+	_, after := runes(h.text, at+size)
 	switch {
 	case r == 0x200C || r == 0x200D:
 		return scriptOf(before) != "" || pictured(before) && pictured(after)
 	case strings.HasPrefix(invisibleName(r), "mark"):
-		return rightToLeft(text)
+		return h.rightToLeft()
 	case r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF:
 		return pictured(before) || after == 0x20E3 || before > 0xA8 && !unicode.IsSpace(before) && !unicode.Is(unicode.Latin, before)
 	case r >= 0xE0000 && r <= 0xE007F:

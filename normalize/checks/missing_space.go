@@ -87,8 +87,11 @@ func gluedStop(g *document.Passage, s document.Sentence) (j int, ok bool) {
 	} else if closesQuote(g, j) {
 		j--
 	}
+	if j <= s.First {
+		return 0, false
+	}
 	before := g.Tokens[j-1]
-	if j <= s.First || g.Tokens[j].Kind != document.Punct || !strings.Contains(".!?", g.Token(j)) ||
+	if g.Tokens[j].Kind != document.Punct || !strings.Contains(".!?", g.Token(j)) ||
 		before.Kind != document.Word || before.End != g.Tokens[j].Start {
 		return 0, false
 	}
