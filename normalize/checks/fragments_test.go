@@ -59,7 +59,7 @@ func TestFragments(t *testing.T) {
 
 // A text of one thing over and over takes no square of time.
 func TestRepeatedFragments(t *testing.T) {
-	const size, enough = 30_000, 5 * time.Second
+	const size, enough = 6_000, 2 * time.Second
 	for _, f := range fragments {
 		for _, between := range []string{"", " ", "a"} {
 			text := strings.Repeat(f+between, size/len(f+between))
