@@ -18,7 +18,8 @@ stand apart (Kabul 's, didn 't, the residents ' homes), spaces before a comma or
 spaces (34 - year - old, anti - government, Covid - 19), a dollar sign apart from its sum, entities (&quot;), the marks of word
 pieces (@-@, @@, ▁, ##), and signs that stand for words the engine did not know (<unk>, ⁇, �), for which nothing is suggested.
 
-Smileys, dashes, leading dots as in .NET, 't Hooft and single quotes are left alone.`,
+A space before a semicolon, a colon, a question or exclamation mark, and one behind a dollar sign, are information where
+nothing else in the paragraph is left by a tokenizer: some people write so. Smileys, dashes, leading dots as in .NET, 't Hooft and single quotes are left alone.`,
 		Before:   "They met a 34 - year - old envoy.",
 		After:    "They met a 34-year-old envoy.",
 		Category: "fluency/punctuation",
@@ -29,20 +30,30 @@ Smileys, dashes, leading dots as in .NET, 't Hooft and single quotes are left al
 
 func runTokenizerResidue(p *check.Pass) {
 	for i := range p.Passages {
-		r := residue{text: p.Passages[i].Text}
-		for at := 0; at < len(r.text); {
-			found, ok := r.at(at)
-			if !ok {
-				at++
-				continue
+		found, sure := (&residue{text: p.Passages[i].Text}).all()
+		for _, f := range found {
+			if f.severity == check.Info && sure {
+				f.severity = check.Warning
 			}
-			found.report(p, p.Passages[i].Segment)
-			if found.changes == nil {
-				at = found.to - 1
-			}
-			at++
+			f.report(p, p.Passages[i].Segment)
 		}
 	}
+}
+
+// all returns what is found in the text, and whether some of it is surely left by a tokenizer: people write the rest as well.
+func (r *residue) all() (found []repair, sure bool) {
+	for at := 0; at < len(r.text); at++ {
+		f, ok := r.at(at)
+		if !ok {
+			continue
+		}
+		found = append(found, f)
+		sure = sure || f.severity == 0
+		if f.changes == nil {
+			at = f.to - 1
+		}
+	}
+	return found, sure
 }
 
 // residue finds what a tokenizer left in a text.
@@ -150,7 +161,7 @@ func (r *residue) mark(at, mark int) (repair, bool) {
 		return found, false // . . .
 	}
 	if strings.Contains(";:!?", sign) { // in French they stand so, and in some English of the French
-		found.confidence, found.severity, found.safe = 0.9, check.Warning, false
+		found.confidence, found.severity, found.safe = 0.9, check.Info, false
 		found.message += ", as French has it"
 		return found, sign != ":" || size > 0 && unicode.IsLetter(before)
 	}
@@ -166,7 +177,7 @@ func (r *residue) currency(at int) (repair, bool) {
 		return repair{}, false
 	}
 	return repair{
-		from: at, to: digit + 1, text: "$" + r.text[digit:digit+1], confidence: 0.93, severity: check.Warning,
+		from: at, to: digit + 1, text: "$" + r.text[digit:digit+1], confidence: 0.93, severity: check.Info,
 		message: "a space between the dollar sign and its sum",
 	}, true
 }
