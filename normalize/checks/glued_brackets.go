@@ -59,7 +59,7 @@ func (g *gluedMarks) opening(i int) (gap, bool) {
 	before := g.Token(i - 1)
 	kind := g.Tokens[i-1].Kind
 	end, ok := g.partner(i, 1)
-	if !ok || kind != document.Word && kind != document.Number || utf8.RuneCountInString(before) < 2 || g.Token(i) == "[" && end-i == 2 {
+	if !ok || kind != document.Word && kind != document.Number || utf8.RuneCountInString(before) < 2 || mixedCase(before) || g.Token(i) == "[" && end-i == 2 {
 		return found, false
 	}
 	if g.words(i+1, end) > 1 {
@@ -74,6 +74,16 @@ func (g *gluedMarks) opening(i int) (gap, bool) {
 	}
 	found.confidence, found.safe = 0.85, false
 	return found, len(inner) > 3 && len(before) > 3 && ordinary(before) && ordinary(inner) && !ordinary(before+inner)
+}
+
+// mixedCase reports whether a capital stands behind a small letter, as in names of code: parseFile(name).
+func mixedCase(word string) bool {
+	for i := 1; i < len(word); i++ {
+		if word[i] >= 'A' && word[i] <= 'Z' && word[i-1] >= 'a' && word[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // words counts the words of more than two letters that are ordinary or capitalised between two tokens, once there is another word

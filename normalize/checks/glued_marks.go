@@ -132,7 +132,7 @@ func (g *gluedMarks) comma(i int, found gap) (gap, bool) {
 		return found, false
 	}
 	before, after := g.Tokens[i-1], g.Tokens[i+1]
-	if n := utf8.RuneCountInString(g.Token(i - 1)); before.Kind == document.Word && n < 2 || g.Token(i-1) == "Tl" {
+	if n := utf8.RuneCountInString(g.Token(i - 1)); before.Kind == document.Word && n < 2 || strings.EqualFold(g.Token(i-1), "tl") || numbered(g.Token(i-1)) && numbered(g.Token(i+1)) {
 		return found, false
 	}
 	switch {
@@ -144,6 +144,9 @@ func (g *gluedMarks) comma(i int, found gap) (gap, bool) {
 	}
 	return found, false
 }
+
+// numbered reports whether a word ends with a digit, as what is listed in formulas and code: R20,R21.
+func numbered(word string) bool { return startsCapital(word) && digits(word[len(word)-1:]) }
 
 // colon finds "the effect:the two" and, at the head of a sentence, "Photo:Xinhua".
 func (g *gluedMarks) colon(i int) (gap, bool) {

@@ -38,6 +38,7 @@ func TestMissingSpaceWithinSentences(t *testing.T) {
 		{"numbers", "It cost 1,500 or 4,5 euros at 12:30."},
 		{"number in a word", "The 90s, a 5km run, the 2nd, 20ish, 4chome and MP3players of 3,2022 kinds."},
 		{"abbreviation in a word", "At 5 p.m.local time, i.e.now, in Washington D.C.-based firms."},
+		{"code", "The call parseFile(the name, the mode) sets R20,R21; TL;DR it works."},
 		{"letters", "The points A,B and x,y on the N,N-dimethyl axis."},
 		{"comma for an apostrophe", "They don,t know, and we,ve asked, it,s said, they,re late."},
 		{"comma in an address", "See https://a.org/maps,2?q=the,hall and go."},

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"transcheck/normalize/check"
 )
 
 // openQuote returns a curly quote that opens with a space behind it.
@@ -52,6 +54,9 @@ func (r *residue) straightQuote(at int) (repair, bool) {
 		return repair{}, false
 	}
 	found := repair{from: at, to: end + 1, confidence: 0.95, safe: next > at+1 && last < end, message: "spaces inside the quotes"}
+	if !found.safe { // a space may be quoted
+		found.confidence, found.severity = 0.85, check.Warning
+	}
 	if next > at+1 {
 		found.changes = append(found.changes, change{at, next, `"`})
 	}
