@@ -63,7 +63,7 @@ func TestAcceptedPeople(t *testing.T) {
 			}
 		}
 	}
-	if forms < 400 {
+	if forms < 1000 {
 		t.Errorf("%d forms", forms)
 	}
 }
