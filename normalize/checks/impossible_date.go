@@ -90,6 +90,9 @@ func surelyDay(g *document.Passage, d *dated) bool {
 		return !startsLower(next) && next != "%" || functionWords[next] || afterDate[next]
 	}
 	before := strings.ToLower(tokenAt(g, d.first-1))
+	if countable(g, d.top) {
+		return false // the 31 April calves
+	}
 	return beforeDate[before] || before == "the" || weekdays[weekdayName(tokenAt(g, d.first-1))] > 0
 }
 

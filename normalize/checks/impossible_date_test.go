@@ -19,6 +19,7 @@ func TestImpossibleDate(t *testing.T) {
 		{"days", "They met on April 30, May 31, 29 February 2024, February 29 and 2022-12-05, 31/12/2022, 12/31/2022."},
 		{"times", "They met at 23:59, at 24:00 and at 0:30 a.m. again."},
 		{"number of something", "In September 31 countries met, and of all 31 June graduates many left."},
+		{"number of something behind the", "Of the 31 April graduates and the 31 June visitors many left."},
 		{"a year", "The students of May 68 and June 44 remember."},
 		{"scores", "They won 25:23, 78:70 and lost 13:70 at home."},
 		{"verses", "He read Luke 24:44, Genesis 37:75 and Psalm 119:70."},

@@ -117,6 +117,9 @@ func decimalComma(g *document.Passage, j int, whole, decimals, unit string) floa
 	case unit != "" || money || strings.EqualFold(tokenAt(g, j-1), "magnitude"):
 		return 0.9
 	case decimalCues[strings.ToLower(tokenAt(g, j-1))] && !betweenNumbers[tokenAt(g, j+1)] && tokenAt(g, j+1) != ",":
+		if startsCapital(tokenAt(g, j+1)) {
+			return 0 // at 12,5 Baker Street
+		}
 		return confidentIf(zero || len(decimals) <= 2 && !listed(g, j), 0.6)
 	}
 	return 0

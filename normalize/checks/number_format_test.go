@@ -43,6 +43,7 @@ func TestNumberFormat(t *testing.T) {
 		{"odds and chess", "At odds of 9/4 she played 1. e4 e5 2. Nf3."},
 		{"verse", "He read John 3:16,17 aloud."},
 		{"coordinates", "It stands at 35,12 and 45,33."},
+		{"house number and street", "They live at 221,5 Baker Street."},
 		{"house numbers", "They live at 12,14 and 16 Baker Street."},
 	})
 }
