@@ -93,13 +93,10 @@ type copyWord struct {
 // wordsOf appends the words of a text.
 func wordsOf(out []copyWord, segment int, text string) []copyWord {
 	for at := 0; at < len(text); {
-		start := at + strings.IndexFunc(text[at:]+"x", func(r rune) bool { return !unicode.IsSpace(r) })
+		start := len(text) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace))
 		end := len(text)
-		if i := strings.IndexFunc(text[min(start, end):], unicode.IsSpace); i >= 0 {
+		if i := strings.IndexFunc(text[start:], unicode.IsSpace); i >= 0 {
 			end = start + i
-		}
-		if start >= end {
-			break
 		}
 		mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 		from := end - len(strings.TrimLeftFunc(text[start:end], mark))

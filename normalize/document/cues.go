@@ -33,11 +33,14 @@ type shownLine struct {
 const (
 	cuePause = 4 * time.Second // after which somebody begins anew
 	cueFull  = 2000            // bytes after which the end of a sentence ends the segment
+
+	lineEndBytes = 20 // of the end of a sentence: its mark and what closes after it
+	maxShown     = 8  // lines of a cue that may be shown again
 )
 
 // begin begins a cue that is shown from one time to another.
 func (q *cues) begin(from, to time.Duration) {
-	full := q.text.Len() > cueFull && endsSentence(q.text.String()[q.text.Len()-8:])
+	full := q.text.Len() > cueFull && endsSentence(q.text.String())
 	if from < 0 || from-q.shown > cuePause || q.shown-from > cuePause || full {
 		q.flush()
 	}
@@ -46,7 +49,7 @@ func (q *cues) begin(from, to time.Duration) {
 }
 
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "\"'”’)]» \n")
+	s = strings.TrimRight(s[max(0, len(s)-lineEndBytes):], "\"'”’)]» \n")
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
 }
 
@@ -88,7 +91,7 @@ func (q *cues) line(start, end int) {
 		q.lineBreak(start)
 		from := q.text.Len()
 		q.more(start, end)
-		if q.rolls {
+		if q.rolls && len(q.lines[1]) < maxShown {
 			q.lines[1] = append(q.lines[1], shownLine{q.text.String()[from:], from})
 		}
 	}
@@ -125,6 +128,7 @@ func (q *cues) lineBreak(start int) {
 	case q.text.Len() == 0:
 	case q.hyphen > 0 && unicode.IsLower(first):
 		before := q.text.String()
+		before = before[max(0, len(before)-maxLabel):]
 		word, _ := utf8.DecodeRuneInString(before[strings.LastIndexAny(before, " \n")+1:])
 		if unicode.IsUpper(word) {
 			q.hyphen = 0

@@ -122,6 +122,8 @@ func TestSubtitlesHostile(t *testing.T) {
 		{SRT, "1\n0:01 --> 0:02\n", "- a\n"},
 		{SRT, "", "1\n0:01 --> 0:02\na\n\n"},
 		{SRT, "1\n0:01 --> 0:02\n", "a\n"},
+		{SRT, "1\n0:01 --> 0:02\n", "a-\n"},
+		{Transcript, "0:01 ", "\"\n\n"},
 		{VTT, "WEBVTT\n\n0:01 --> 0:02\n", "<v"},
 		{VTT, "WEBVTT\n\n0:01 --> 0:02\n", "<v a"},
 		{VTT, "WEBVTT\n\n0:01 --> 0:02\n", "<v a>"},

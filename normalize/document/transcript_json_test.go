@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -125,4 +126,24 @@ func FuzzTranscriptJSON(f *testing.F) {
 	}
 	seeds = append(seeds, `{"segments":[{"start":0,"text":"..."}],"text":"We met."}`) // no word that could be a copy
 	fuzzFormat(f, TranscriptJSON, seeds...)
+}
+
+// Transcripts of any length are laid beside their words in time that grows with them.
+func TestTranscriptJSONLong(t *testing.T) {
+	const said = 100_000
+	in := `{"text":"` + strings.Repeat("we met again ", said) + `","segments":[{"start":0,"text":"` + strings.Repeat("we met again ", said) + `"}]}`
+	start := time.Now()
+	d, err := Parse("a.json", []byte(in), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := 0
+	for i := range d.Segments {
+		for _, c := range d.Segments[i].copies {
+			words += len(c.words)
+		}
+	}
+	if took := time.Since(start); words != 3*said || took > 20*time.Second {
+		t.Errorf("%d words stand again, found in %v; want %d", words, took, 3*said)
+	}
 }
