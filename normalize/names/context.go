@@ -20,10 +20,7 @@ type evidence struct {
 // context gathers the evidence for a reading, strongest first.
 func (r *reader) context(p *passage, a *alignment) []evidence {
 	from, to := p.sentence(a.start)
-	near := r.entries(p, from, a.start)
-	for e := range r.entries(p, a.end, to) {
-		near[e] = true
-	}
+	near := r.nearby(p, from, a.start, a.end, to)
 	var out []evidence
 	add := func(e evidence) {
 		if e.weight != 0 {
@@ -35,6 +32,23 @@ func (r *reader) context(p *passage, a *alignment) []evidence {
 	add(r.company(p, a, near))
 	add(r.trade(p, a))
 	return out
+}
+
+// vicinity is the entries in a sentence but for those of some parts of it, of which readings are weighed one after another.
+type vicinity struct {
+	p                    *passage
+	from, start, end, to int
+	entries              map[*dictionaries.Entry]bool
+}
+
+// nearby returns the entries among the parts [from, start) and [end, to).
+func (r *reader) nearby(p *passage, from, start, end, to int) map[*dictionaries.Entry]bool {
+	if c := &r.nearbyLast; c.p != p || c.from != from || c.start != start || c.end != end || c.to != to {
+		*c = vicinity{p, from, start, end, to, map[*dictionaries.Entry]bool{}}
+		r.addEntries(c.entries, p, from, start)
+		r.addEntries(c.entries, p, end, to)
+	}
+	return r.nearbyLast.entries
 }
 
 // full is the evidence of the entry's full name elsewhere in the text, right or already explained.
@@ -91,11 +105,19 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 
 // companions returns the entries in the text, places left out, that are related to one.
 func (r *reader) companions(e *dictionaries.Entry) (out []*dictionaries.Entry) {
-	for _, name := range relatives(e) {
-		for _, o := range r.lookup(name) {
-			if _, ok := r.seen[o]; ok && o.Kind != dictionaries.Place {
-				out = append(out, o)
+	named := remember(r.memory.relatives, e, func() (out []*dictionaries.Entry) {
+		for _, name := range relatives(e) {
+			for _, o := range r.lookup(name) {
+				if o.Kind != dictionaries.Place {
+					out = append(out, o)
+				}
 			}
+		}
+		return out
+	})
+	for _, o := range named {
+		if _, ok := r.seen[o]; ok {
+			out = append(out, o)
 		}
 	}
 	if e.Kind == dictionaries.Place {

@@ -106,6 +106,11 @@ func abs(n int) int { return max(n, -n) }
 // entries returns the entries that known spans and demonyms name among the parts [from, to).
 func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool {
 	out := map[*dictionaries.Entry]bool{}
+	r.addEntries(out, p, from, to)
+	return out
+}
+
+func (r *reader) addEntries(out map[*dictionaries.Entry]bool, p *passage, from, to int) {
 	for i := from; i < to; i++ {
 		if k := p.known[i]; k != nil {
 			for _, h := range k.hits {
@@ -120,7 +125,6 @@ func (r *reader) entries(p *passage, from, to int) map[*dictionaries.Entry]bool 
 			r.bySurname(p.parts[i].id, out)
 		}
 	}
-	return out
 }
 
 // maxNamesakes is how many persons of a surname may be meant by it.

@@ -35,7 +35,10 @@ func (r *reader) leadsOf(q *part) *leads {
 		}
 		l.left.sort(r)
 		l.right.sort(r)
-		r.memory.hold(len(l.uses))
+		if r.memory.held += len(l.uses); r.memory.held > maxHeld {
+			r.memory.held = len(l.uses)
+			clear(r.memory.leads)
+		}
 		return l
 	})
 }
@@ -106,11 +109,21 @@ type neighbor struct {
 	left        bool  // the other stands before it
 }
 
-// met returns the places of the leads of a word that what stands beside it on a side may belong to, in order.
-func (r *reader) met(p *passage, i, j int) []int32 {
+// lead is one of the leads of a word.
+type lead struct {
+	place int32
+	use
+}
+
+func (l lead) compare(m lead) int { return cmp.Compare(l.place, m.place) }
+
+func (l lead) equal(m lead) bool { return l.place == m.place }
+
+// met returns the leads of a word that what stands beside it on a side may belong to, in order.
+func (r *reader) met(p *passage, i, j int) []lead {
 	q, other := &p.parts[i], &p.parts[j]
 	key := neighbor{q.nth, other.nth, p.spoken(other), j < i}
-	return remember(r.memory.met, key, func() (out []int32) {
+	return remember(r.memory.met, key, func() (out []lead) {
 		l := r.leadsOf(q)
 		b := &l.right
 		if j < i {
@@ -118,7 +131,7 @@ func (r *reader) met(p *passage, i, j int) []int32 {
 		}
 		take := func(all []need) {
 			for _, n := range all {
-				out = append(out, n.place)
+				out = append(out, lead{n.place, l.uses[n.place]})
 			}
 		}
 		if key.spoken {
@@ -139,33 +152,32 @@ func (r *reader) met(p *passage, i, j int) []int32 {
 				take(b.connectors)
 			}
 		}
-		slices.Sort(out)
-		return slices.Compact(out)
+		return inOrder(out)
 	})
+}
+
+// inOrder returns leads in order, each once.
+func inOrder(all []lead) []lead {
+	slices.SortFunc(all, lead.compare)
+	return slices.CompactFunc(all, lead.equal)
 }
 
 // phrases returns the readings of several words in which part i of a passage is a garbled word, or the exact word of a name that is
 // garbled elsewhere.
 func (r *reader) phrases(p *passage, i int) (out []alignment) {
-	var places []int32
+	var all []lead
 	if i > 0 && p.run(i-1, 2) {
-		places = r.met(p, i, i-1)
+		all = r.met(p, i, i-1)
 	}
 	if i+1 < len(p.parts) && p.run(i, 2) {
-		if right := r.met(p, i, i+1); len(places) == 0 {
-			places = right
+		if right := r.met(p, i, i+1); len(all) == 0 {
+			all = right
 		} else if len(right) > 0 {
-			places = slices.Concat(places, right)
-			slices.Sort(places)
-			places = slices.Compact(places)
+			all = inOrder(slices.Concat(all, right))
 		}
 	}
-	if len(places) == 0 {
-		return nil
-	}
-	uses := r.leadsOf(&p.parts[i]).uses
-	for _, place := range places {
-		out = r.alignName(out, p, i, uses[place])
+	for _, l := range all {
+		out = r.alignName(out, p, i, l.use)
 	}
 	return out
 }

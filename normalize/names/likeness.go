@@ -1,7 +1,6 @@
 package names
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -48,7 +47,7 @@ func (c *census) likenesses() []likeness {
 			if left--; left < 0 {
 				return out
 			}
-			if !c.near(u, words[j]) {
+			if !c.kinOf(u, words[j]).near {
 				continue
 			}
 			for _, a := range c.byWord[u] {
@@ -96,11 +95,6 @@ func (c *census) wordsToCompare() []string {
 	return out
 }
 
-// near reports whether two words may be spellings of one.
-func (c *census) near(u, v string) bool {
-	return plausible(u, v) && (c.cost(u, v) < maxWordCost || c.cost(v, u) < maxWordCost)
-}
-
 // compareSpellings compares two spellings word by word.
 func (c *census) compareSpellings(a, b *spelling) (likeness, bool) {
 	if len(a.words) < len(b.words) || len(a.words) == len(b.words) && b.first.before(a.first) {
@@ -120,8 +114,9 @@ func (c *census) compareSpellings(a, b *spelling) (likeness, bool) {
 			return l, false
 		default:
 			l.differ = append(l.differ, i)
-			l.style = l.style && c.variants.same(u, v)
-			ab, ba := min(c.cost(u, v), maxWordCost), min(c.cost(v, u), maxWordCost)
+			k := c.kinOf(u, v)
+			l.style = l.style && k.same
+			ab, ba := k.there, k.back
 			rarityA, rarityB := -c.chance(&part{folded: u}), -c.chance(&part{folded: v})
 			l.likely += (rarityA + rarityB - ab - ba) / 2
 			l.lean += (rarityB - ab) - (rarityA - ba)
@@ -135,15 +130,13 @@ func (l *likeness) align(c *census) bool {
 	n, m := len(l.a.words), len(l.b.words)
 	switch {
 	case n == m:
-		for i := range n {
-			l.pairs = append(l.pairs, [2]int{i, i})
-		}
+		l.pairs = sameOrder[:n]
 	case m == 1 && l.a.kind == dictionaries.Organization:
 		return false // Wikipedia is not the Wikimedia Foundation
-	case m == 1 && c.near(l.a.words[n-1], l.b.words[0]):
+	case m == 1 && c.kinOf(l.a.words[n-1], l.b.words[0]).near:
 		l.pairs = [][2]int{{n - 1, 0}}
 	case m == 1:
-		l.pairs = [][2]int{{0, 0}}
+		l.pairs = sameOrder[:1]
 	case n == 3 && m == 2:
 		l.pairs = [][2]int{{0, 0}, {2, 1}} // a middle name
 	default:
@@ -152,9 +145,18 @@ func (l *likeness) align(c *census) bool {
 	return true
 }
 
+// sameOrder pairs the words of spellings of one length off.
+var sameOrder = func() (out [][2]int) {
+	for i := range maxName {
+		out = append(out, [2]int{i, i})
+	}
+	return out
+}()
+
 // alike reports whether two words of spellings may be one word that was garbled, and not two.
 func (c *census) alike(l *likeness, u, v string) bool {
-	if len(u) < minAlike || len(v) < minAlike || !c.near(u, v) || inflections(u, v) || pinyin.MatchString(u) && pinyin.MatchString(v) {
+	k := c.kinOf(u, v)
+	if !k.alike {
 		return false
 	}
 	wordU, wordV := c.ordinaryWord(u), c.ordinaryWord(v)
@@ -170,7 +172,7 @@ func (c *census) alike(l *likeness, u, v string) bool {
 	case given && len(l.b.words) == 1:
 		return !nameU && !nameV // a given name alone may be anybody's
 	case given && nameU && nameV:
-		return c.variants.same(u, v) // Maria and Marina, Ali and Alia
+		return k.same // Maria and Marina, Ali and Alia
 	}
 	return true
 }
@@ -188,7 +190,7 @@ func (c *census) oneEntry(l *likeness) bool {
 	}
 	for _, i := range l.differ {
 		u, v := l.a.words[l.pairs[i][0]], l.b.words[l.pairs[i][1]]
-		if c.established(u) && c.established(v) && !c.variants.same(u, v) {
+		if c.established(u) && c.established(v) && !c.kinOf(u, v).same {
 			return false
 		}
 	}
@@ -197,36 +199,3 @@ func (c *census) oneEntry(l *likeness) bool {
 
 // established reports whether a word is one of a name that is known to exist.
 func (c *census) established(w string) bool { return c.exists(w) || c.countOf(c.id(w)) > 0 }
-
-// inflections reports whether two words differ as the forms of one do: a plural, a people, a woman's surname, a case.
-func inflections(u, v string) bool {
-	n := 0
-	for n < len(u) && n < len(v) && u[n] == v[n] {
-		n++
-	}
-	for i := n; i >= minNameStem && i >= n-2; i-- {
-		if nameEndings[u[i:]] && nameEndings[v[i:]] {
-			return true
-		}
-	}
-	return false
-}
-
-// minNameStem is the length in bytes of the shortest stem of a word.
-const minNameStem = 3
-
-// nameEndings are the endings that make of one name another, and no ending at all.
-var nameEndings = endings(`a ae as an ans e es s o os i is u us y n ns
-	ov ova ovy ovs ev eva evs in ina sky skys skis skaya ska ski skoy skogo skyi iy aya oy om ym em im ogo omu ey ei
-	ian ians ean eans ese ish ic er ers ism ist ists ite ites land ia ies ed ing
-	poulos poulou iene yte aite enko ko ich ovich evich ovna evna son dottir sson sdottir`)
-
-// pinyin matches words that may be of Chinese syllables: each way to write them is another name.
-var pinyin = regexp.MustCompile(`^(?:` +
-	`[bpmf](?:ai?|ang?|ao|ei|eng?|i|ian|iao|ie|ing?|iu|ou?|u)|` +
-	`[dtnl](?:ai?|ang?|ao|ei?|eng?|i|ia|iang?|iao|ie|ing?|iu|ong|ou|u|uan|ue|ui|un|uo)|` +
-	`(?:[gkh]|[zcs]h?)(?:ai?|ang?|ao|ei?|eng?|i|ong|ou|ua?|uai|uang?|ui|un|uo)|` +
-	`r(?:ang?|ao|eng?|e|i|ong|ou|u|uan|ui|un|uo)|` +
-	`[jqx](?:i|ia|iang?|iao|ie|ing?|iong|iu|u|uan|ue|un)|` +
-	`[yw](?:ai?|ang?|ao|ei?|eng?|ing?|i|ong|ou?|u|uan|ue|un)|` +
-	`ai?|ang?|ao|er?|ei|eng?|ou?){1,3}$`)

@@ -20,14 +20,18 @@ type memory struct {
 
 	wordings map[string][]wording // by title
 
-	lexemes   map[string]lexeme
+	lexemes   map[string]*lexeme
 	next      int32              // number of a lexeme
 	pairs     map[pair]bool      // whether a word of the text may be a word of the dictionary
 	spellings map[[2]string]bool // whether two words are spellings of one name
 	leads     map[int32]*leads   // by lexeme
-	met       map[neighbor][]int32
+	met       map[neighbor][]lead
 	solos     map[soloKey]solo
-	held      int // of what leads and solos keep
+	kinship   map[[2]string]kin
+	relatives map[*dictionaries.Entry][]*dictionaries.Entry // the entries that one names
+	oneNames  map[[2]string]bool                            // whether two texts are spellings of one name
+	held      int                                           // names in the leads
+	alone     int                                           // readings in the solos
 }
 
 type chanceKey struct {
@@ -36,28 +40,23 @@ type chanceKey struct {
 }
 
 // maxRemembered bounds each memory; a text with more different words begins anew.
-const maxRemembered = 1 << 16
+const maxRemembered = 1 << 17
 
 func newMemory() *memory {
 	return &memory{
 		near: map[string][]int32{}, chances: map[chanceKey]float64{}, costs: map[[2]string]float64{},
 		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{},
-		lexemes: map[string]lexeme{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{},
-		wordings: map[string][]wording{}, leads: map[int32]*leads{}, met: map[neighbor][]int32{}, solos: map[soloKey]solo{},
+		lexemes: map[string]*lexeme{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{}, wordings: map[string][]wording{},
+		leads: map[int32]*leads{}, met: map[neighbor][]lead{}, solos: map[soloKey]solo{}, kinship: map[[2]string]kin{},
+		relatives: map[*dictionaries.Entry][]*dictionaries.Entry{}, oneNames: map[[2]string]bool{},
 	}
 }
 
-// maxHeld bounds what is kept for words that lead to many names, in names.
+// maxHeld bounds the leads that are kept.
 const maxHeld = 1 << 20
 
-// hold counts what is kept for a word, and begins anew where it is too much.
-func (m *memory) hold(n int) {
-	if m.held += n; m.held > maxHeld {
-		m.held = n
-		clear(m.leads)
-		clear(m.solos)
-	}
-}
+// maxAlone bounds the readings of single words that are kept.
+const maxAlone = 1 << 17
 
 // remember returns the value of a key, working it out where it is not known.
 func remember[K comparable, V any](m map[K]V, key K, value func() V) V {

@@ -65,15 +65,16 @@ const maxCandidates = 3
 type reader struct {
 	*Index
 	Options
-	model    *channel.Model
-	passages []passage
-	lower    map[string]bool                  // words the text has in lower case
-	seen     map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
-	naming   map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
-	memory   *memory
-	resolved map[string]resolution // garbled words that a full name explained
-	surnames map[string]bool       // words that stand in the text behind another name
-	counts   map[string]int        // how often the text has a word with a capital
+	model      *channel.Model
+	passages   []passage
+	lower      map[string]bool                  // words the text has in lower case
+	seen       map[*dictionaries.Entry][]int    // paragraphs in which an entry stands, spelled right
+	naming     map[string][]*dictionaries.Entry // of those, places left out: by the names of their relatives
+	memory     *memory
+	resolved   map[string]resolution // garbled words that a full name explained
+	surnames   map[string]bool       // words that stand in the text behind another name
+	counts     map[string]int        // how often the text has a word with a capital
+	nearbyLast vicinity
 }
 
 // passage is a passage with its parts.

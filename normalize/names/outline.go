@@ -56,8 +56,7 @@ func (r *reader) startOfTitle(p *passage, from, i int) int {
 
 // given reports whether a word is a common name of persons.
 func (r *reader) given(q *part) bool {
-	nats, ok := dictionaries.CommonName(q.folded)
-	return ok && nats < commonGiven
+	return q.lexeme.common > 0 && q.lexeme.common < commonGiven
 }
 
 // commonGiven is how rare a name may be, in nats, to show that it is one of a person.

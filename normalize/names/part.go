@@ -21,9 +21,10 @@ type part struct {
 	joined     bool   // only a space, a hyphen or the stop of an abbreviation before it: it may belong to one name with the last
 	owned      bool   // what stands before it is a possessive: "Iran's Guardian Council"
 	number     bool
-	id         int32  // of the word in the index, or -1
-	lengths    uint32 // of the forms that the word begins, as in its traits
-	nth        int32  // of the different words of the text
+	id         int32   // of the word in the index, or -1
+	lengths    uint32  // of the forms that the word begins, as in its traits
+	nth        int32   // of the different words of the text
+	lexeme     *lexeme // of a part of a text; nil for one of the dictionary
 }
 
 // parts returns the parts of a passage in order.

@@ -166,8 +166,8 @@ const usualName = 8.0
 // single reports whether part i may be a garbled name by itself: it is none as it stands, and no ordinary word.
 func (r *reader) single(p *passage, i int) bool {
 	q := &p.parts[i]
-	nats, ok := dictionaries.CommonName(q.folded)
-	return p.known[i] == nil && !r.names(q.id) && !r.ordinaryWord(q.folded) && (!ok || nats >= usualName)
+	nats := q.lexeme.common
+	return p.known[i] == nil && !r.names(q.id) && !r.ordinaryWord(q.folded) && (nats == 0 || nats >= usualName)
 }
 
 // names reports whether a word is itself one that names somebody or something in the dictionary.
@@ -178,11 +178,7 @@ func (r *reader) names(id int32) bool {
 
 // ordinary reports whether a word begins no name: an office, a demonym, or a frequent word where its capital says nothing.
 func (r *reader) ordinary(q *part) bool {
-	if connectors[q.folded] || r.titles.is(q.folded) || r.demonyms[q.folded] {
-		return true
-	}
-	nats, ok := dictionaries.Word(q.folded)
-	return ok && q.opens && nats < 9
+	return q.lexeme.no || q.opens && q.lexeme.word > 0 && q.lexeme.word < 9
 }
 
 // resolution is the entry that a garbled word of a full name stands for, with the odds of that reading.

@@ -11,23 +11,6 @@ import (
 // pair is a word of a text, by its number there, and one of the dictionary.
 type pair struct{ seen, intended int32 }
 
-// lexeme is what is known of a word of a text wherever it stands.
-type lexeme struct {
-	nth, id int32
-	lengths uint32
-}
-
-// number gives a part of the text what is known of its word.
-func (r *reader) number(q *part) {
-	l := remember(r.memory.lexemes, q.folded, func() lexeme {
-		l := lexeme{nth: r.memory.next}
-		r.memory.next++
-		l.id, l.lengths = r.look(q.folded)
-		return l
-	})
-	q.id, q.lengths, q.nth = l.id, l.lengths, l.nth
-}
-
 // sift reports whether the parts of a reading may sound like the words that it takes them for. Nearly all readings of several
 // words fail in a word other than the one that led to them; this finds it by numbers, without the text of the form.
 func (r *reader) sift(p *passage, a *alignment) bool {

@@ -37,7 +37,10 @@ func (r *reader) solos(p *passage, i int) solo {
 			return solo{} // nobody takes it for a name by itself
 		}
 		found = closest(found)
-		r.memory.hold(len(found))
+		if r.memory.alone += len(found); r.memory.alone > maxAlone {
+			r.memory.alone = len(found)
+			clear(r.memory.solos)
+		}
 		return solo{readings: found}
 	})
 }

@@ -58,7 +58,7 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		}
 	}
 	if a.shape() == single && a.entry.Kind != dictionaries.Person && a.entry.Kind != dictionaries.Unknown {
-		if _, ok := dictionaries.CommonName(p.parts[a.start].folded); ok {
+		if p.parts[a.start].lexeme.common > 0 {
 			s.odds += weightPerson
 		}
 	}
@@ -94,7 +94,7 @@ func (r *reader) namesake(p *passage, s *scored) (odds float64) {
 	}
 	for j, w := range r.words(a) {
 		if q := &p.parts[a.start+j]; q.folded != w.folded {
-			if _, ok := dictionaries.CommonName(q.folded); !ok {
+			if q.lexeme.common == 0 {
 				return odds
 			}
 		}
@@ -126,8 +126,8 @@ func (r *reader) rarest(p *passage, a *alignment) (nats float64) {
 		if q.folded != w.folded || connectors[q.folded] {
 			continue
 		}
-		common, ok := dictionaries.CommonName(q.folded)
-		if !ok {
+		common := q.lexeme.common
+		if common == 0 {
 			common = maxAnchor
 		}
 		nats = max(nats, min(common, maxAnchor))
@@ -188,7 +188,7 @@ func (r *reader) strangers(p *passage, a *alignment) int {
 
 // nameLike reports whether part i looks like a word of a name rather than of an office or a people.
 func (r *reader) nameLike(p *passage, i int) bool {
-	q := p.parts[i]
+	q := &p.parts[i]
 	if !q.upper || len(q.folded) < 2 || particles[q.folded] || r.titles.is(q.folded) || r.demonyms[q.folded] || p.known[i].locked() {
 		return false
 	}
@@ -199,6 +199,5 @@ func (r *reader) nameLike(p *passage, i int) bool {
 			}
 		}
 	}
-	nats, ok := dictionaries.Word(q.folded)
-	return !(ok && q.opens && nats < 9)
+	return !(q.opens && q.lexeme.word > 0 && q.lexeme.word < 9)
 }

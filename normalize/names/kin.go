@@ -1,0 +1,71 @@
+package names
+
+import (
+	"math"
+	"regexp"
+)
+
+// kin is how two words of a text compare, whatever stands around them.
+type kin struct {
+	near        bool    // they may be spellings of one
+	alike       bool    // and are no inflections of one, and not both Chinese
+	same        bool    // they are accepted spellings of one, as far as it was looked for: where they are near
+	there, back float64 // what it costs, up to maxWordCost, to garble the first into the second, and the reverse
+}
+
+// kinOf compares two words.
+func (r *reader) kinOf(u, v string) kin {
+	if v < u {
+		k := r.kinOf(v, u)
+		k.there, k.back = k.back, k.there
+		return k
+	}
+	return remember(r.memory.kinship, [2]string{u, v}, func() kin {
+		if !plausible(u, v) {
+			return kin{}
+		}
+		there, back := r.model.Cost(u, v, maxWordCost), r.model.Cost(v, u, maxWordCost)
+		if math.IsInf(there, 1) && math.IsInf(back, 1) {
+			return kin{}
+		}
+		return kin{
+			near:  there < maxWordCost || back < maxWordCost,
+			alike: len(u) >= minAlike && len(v) >= minAlike && !inflections(u, v) && !(pinyin.MatchString(u) && pinyin.MatchString(v)),
+			same:  r.variants.same(u, v),
+			there: min(there, maxWordCost), back: min(back, maxWordCost),
+		}
+	})
+}
+
+// inflections reports whether two words differ as the forms of one do: a plural, a people, a woman's surname, a case.
+func inflections(u, v string) bool {
+	n := 0
+	for n < len(u) && n < len(v) && u[n] == v[n] {
+		n++
+	}
+	for i := n; i >= minNameStem && i >= n-2; i-- {
+		if nameEndings[u[i:]] && nameEndings[v[i:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// minNameStem is the length in bytes of the shortest stem of a word.
+const minNameStem = 3
+
+// nameEndings are the endings that make of one name another, and no ending at all.
+var nameEndings = endings(`a ae as an ans e es s o os i is u us y n ns
+	ov ova ovy ovs ev eva evs in ina sky skys skis skaya ska ski skoy skogo skyi iy aya oy om ym em im ogo omu ey ei
+	ian ians ean eans ese ish ic er ers ism ist ists ite ites land ia ies ed ing
+	poulos poulou iene yte aite enko ko ich ovich evich ovna evna son dottir sson sdottir`)
+
+// pinyin matches words that may be of Chinese syllables: each way to write them is another name.
+var pinyin = regexp.MustCompile(`^(?:` +
+	`[bpmf](?:ai?|ang?|ao|ei|eng?|i|ian|iao|ie|ing?|iu|ou?|u)|` +
+	`[dtnl](?:ai?|ang?|ao|ei?|eng?|i|ia|iang?|iao|ie|ing?|iu|ong|ou|u|uan|ue|ui|un|uo)|` +
+	`(?:[gkh]|[zcs]h?)(?:ai?|ang?|ao|ei?|eng?|i|ong|ou|ua?|uai|uang?|ui|un|uo)|` +
+	`r(?:ang?|ao|eng?|e|i|ong|ou|u|uan|ui|un|uo)|` +
+	`[jqx](?:i|ia|iang?|iao|ie|ing?|iong|iu|u|uan|ue|un)|` +
+	`[yw](?:ai?|ang?|ao|ei?|eng?|ing?|i|ong|ou?|u|uan|ue|un)|` +
+	`ai?|ang?|ao|er?|ei|eng?|ou?){1,3}$`)

@@ -1,0 +1,32 @@
+package names
+
+import "transcheck/dictionaries"
+
+// lexeme is what is known of a word of a text wherever it stands.
+type lexeme struct {
+	nth     int32   // of the different words
+	id      int32   // in the index, or -1
+	lengths uint32  // of the forms that it begins
+	word    float64 // how rare it is as an ordinary word, in nats; 0 for none
+	common  float64 // how rare it is as a name of people; 0 for none
+	no      bool    // it begins no name: an office, a demonym, a connector
+}
+
+// lexeme returns what is known of a folded word.
+func (r *reader) lexeme(folded string) *lexeme {
+	return remember(r.memory.lexemes, folded, func() *lexeme {
+		l := &lexeme{nth: r.memory.next}
+		r.memory.next++
+		l.id, l.lengths = r.look(folded)
+		l.word, _ = dictionaries.Word(folded)
+		l.common, _ = dictionaries.CommonName(folded)
+		l.no = connectors[folded] || r.titles.is(folded) || r.demonyms[folded]
+		return l
+	})
+}
+
+// number gives a part of the text what is known of its word.
+func (r *reader) number(q *part) {
+	q.lexeme = r.lexeme(q.folded)
+	q.id, q.lengths, q.nth = q.lexeme.id, q.lexeme.lengths, q.lexeme.nth
+}
