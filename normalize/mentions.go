@@ -16,11 +16,12 @@ type Mention struct {
 // Mentions returns what is seen as a name in a document, in its order. It is for those who wonder why a name was found or not.
 func (c *Checker) Mentions(d *document.Document) []Mention {
 	var out []Mention
-	c.read(d, func(passages []document.Passage, reading *names.Reading) {
-		for _, m := range reading.All() {
+	windows(c, d, func(r *names.Reader, passages []document.Passage) (found []Mention) {
+		for _, m := range r.Read(passages).All() {
 			s := passages[m.Passage].Segment
-			out = append(out, Mention{m, s.Part, s.Span(m.Start, m.End), s.Text[m.Start:m.End]})
+			found = append(found, Mention{m, s.Part, s.Span(m.Start, m.End), s.Text[m.Start:m.End]})
 		}
-	})
+		return found
+	}, func(found []Mention) { out = append(out, found...) })
 	return out
 }

@@ -38,11 +38,13 @@ type Options struct {
 	Rules         []*check.Check        // checks of a desk's own, to run beside the others
 	Checks        []string              // names of the checks to run, rules among them; nil for all
 	MinConfidence float64               // findings below are left out; 0 means DefaultMinConfidence
+	Workers       int                   // how many windows of large documents are read at a time; 0 means one
 }
 
 // Checker checks documents.
 type Checker struct {
 	index   *names.Index
+	readers chan *names.Reader // one for each worker; nil where none was needed yet
 	checks  []*check.Check
 	options Options
 	survey  *names.Survey // what documents are held to, or nil
@@ -61,6 +63,10 @@ func New(o Options) (*Checker, error) {
 	}
 	if c.index, err = index(o); err != nil {
 		return nil, err
+	}
+	c.readers = make(chan *names.Reader, max(o.Workers, 1))
+	for range cap(c.readers) {
+		c.readers <- nil
 	}
 	c.options.Style, err = house(c.index.Houses(), o.Style)
 	return c, err
@@ -122,10 +128,6 @@ func index(o Options) (*names.Index, error) {
 // Err returns why the findings so far cannot be relied on, or nil: a compiled dictionary turned out to be damaged.
 func (c *Checker) Err() error { return c.index.Err() }
 
-// window is how many bytes of text are read together. An article fits many times over; a larger file is read window by window,
-// so that memory stays bounded.
-const window = 1 << 20
-
 // Check returns what is found in a document, in the order of its source.
 func (c *Checker) Check(d *document.Document) []check.Finding {
 	found, _ := c.CheckUpTo(d, math.MaxInt)
@@ -135,8 +137,9 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 // CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
 // from outside, which may have more errors than there is memory.
 func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
-	c.read(d, func(passages []document.Passage, reading *names.Reading) {
-		batch := c.window(d, passages, reading)
+	windows(c, d, func(r *names.Reader, passages []document.Passage) []check.Finding {
+		return c.window(d, passages, r.Read(passages))
+	}, func(batch []check.Finding) {
 		room := min(len(batch), n-len(found))
 		found = append(found, batch[:room]...)
 		more += len(batch) - room
@@ -161,31 +164,6 @@ func (c *Checker) indexFor(d *document.Document) *names.Index {
 		return x
 	}
 	return c.index
-}
-
-// read reads the names of a document window by window, in order.
-func (c *Checker) read(d *document.Document, each func([]document.Passage, *names.Reading)) {
-	reader := c.indexFor(d).NewReader(c.reading(d))
-	windows(d, func(passages []document.Passage) { each(passages, reader.Read(passages)) })
-}
-
-// windows parts a document into what is read together, in order.
-func windows(d *document.Document, each func([]document.Passage)) {
-	for first := 0; first < len(d.Segments); {
-		top, size := first, 0
-		for top < len(d.Segments) && (size == 0 || size+len(d.Segments[top].Text) <= window) {
-			size += len(d.Segments[top].Text)
-			top++
-		}
-		passages := make([]document.Passage, top-first)
-		for i := range passages {
-			passages[i] = d.Segments[first+i].Passage()
-		}
-		if names.Guard(func() { each(passages) }) != nil {
-			return // the index keeps why
-		}
-		first = top
-	}
 }
 
 // window returns what is found in passages that were read together, in their order.

@@ -149,7 +149,12 @@ func TestExamples(t *testing.T) {
 
 // A text of more than one window gives what its parts give, whatever stood in the window before.
 func TestWindows(t *testing.T) {
-	checker := mustNew(t, normalize.Options{})
+	for _, workers := range []int{0, 3} {
+		t.Run(fmt.Sprint(workers), func(t *testing.T) { testWindows(t, mustNew(t, normalize.Options{Workers: workers})) })
+	}
+}
+
+func testWindows(t *testing.T, checker *normalize.Checker) {
 	filler := strings.Repeat("ever on and on, ", 400) + "until the end."
 	fillers := (1<<20 - len(draft)) / len(filler) // with the draft they fill the window: one more does not fit
 	first := draft + "\n\n" + strings.Repeat(filler+"\n\n", fillers)
@@ -161,6 +166,9 @@ func TestWindows(t *testing.T) {
 		want = append(want, f)
 	}
 	got := checker.Check(mustParse(t, "", first+last))
+	if again := checker.Check(mustParse(t, "", first+last)); !cmp.Equal(outline(got), outline(again)) {
+		t.Errorf("what is remembered changes what is found: %q and then %q", outline(got), outline(again))
+	}
 	line := func(fs []check.Finding) (out []string) {
 		for i, s := range outline(fs) {
 			out = append(out, fmt.Sprintf("%v %s %.9f", fs[i].Span, s, fs[i].Confidence))

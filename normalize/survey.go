@@ -19,8 +19,10 @@ func (c *Checker) NewSurvey() *Survey {
 
 // Add counts the names of a document. The number is its place among the documents; the order of the calls does not matter.
 func (s *Survey) Add(number int, d *document.Document) {
-	reader := s.checker.indexFor(d).NewReader(s.checker.reading(d))
-	windows(d, func(passages []document.Passage) { reader.Count(s.names, passages, number, d.Path) })
+	windows(s.checker, d, func(r *names.Reader, passages []document.Passage) struct{} {
+		r.Count(s.names, passages, number, d.Path)
+		return struct{}{}
+	}, func(struct{}) {})
 }
 
 // Checker returns a checker that holds documents to those of the survey. Nothing is added to it any more.

@@ -10,16 +10,17 @@ import (
 
 // opposed reports whether a word of one telling stands against one of the other: likely and unlikely, rose and fell. What both
 // have does not count.
-func opposed(a, b telling) bool {
-	only := func(a, b telling) (out []string) {
-		for _, w := range a.words {
-			if !slices.Contains(b.words, w) {
+func opposed(a, b *telling) bool {
+	only := func(a, b []string) (out []string) {
+		for _, w := range a {
+			if !slices.Contains(b, w) {
 				out = append(out, w)
 			}
 		}
 		return out
 	}
-	ours, theirs := only(a, b), only(b, a)
+	v, w := a.words(), b.words()
+	ours, theirs := only(v, w), only(w, v)
 	for _, v := range ours {
 		for _, w := range theirs {
 			if negates(v, w) || negates(w, v) || opposites(v, w) {
@@ -45,7 +46,7 @@ func opposites(a, b string) bool {
 
 // otherNames reports whether each telling has a name that the other lacks: another speaker, another day. A name more in one of them
 // is none, nor is a name that was garbled in one.
-func otherNames(a, b telling) bool {
+func otherNames(a, b *telling) bool {
 	ours, theirs := unshared(a, b), unshared(b, a)
 	for i := 0; i < len(ours); i++ {
 		j := slices.IndexFunc(theirs, func(n naming) bool { return sameName(ours[i], n) })
@@ -58,9 +59,10 @@ func otherNames(a, b telling) bool {
 }
 
 // unshared returns the names of a telling whose words another lacks.
-func unshared(a, b telling) (out []naming) {
-	for _, n := range a.names {
-		if !slices.ContainsFunc(b.words, func(w string) bool { return newNaming(w, nil).word == n.word }) {
+func unshared(a, b *telling) (out []naming) {
+	words := b.words()
+	for _, n := range a.names() {
+		if !slices.ContainsFunc(words, func(w string) bool { return newNaming(w, nil).word == n.word }) {
 			out = append(out, n)
 		}
 	}

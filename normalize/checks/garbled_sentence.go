@@ -28,20 +28,43 @@ no suggestion.`,
 }
 
 func runGarbledSentence(p *check.Pass) {
-	before := map[string]bool{} // stems of the text so far
+	before := &spokenOf{pass: p, stems: map[string]bool{}}
 	for i := range p.Passages {
 		g := &p.Passages[i]
-		for n, s := range g.Sentences {
-			if n > 0 && n == len(g.Sentences)-1 && stopped(g, s) {
-				if noun, ok := loose(g, s, before); ok {
-					reportGarbled(p, g, s, noun)
-				}
-			}
-			for j := s.First; j < s.Top; j++ {
-				before[stem(g.Token(j))] = true
+		n := len(g.Sentences) - 1
+		if n < 1 {
+			continue
+		}
+		if s := g.Sentences[n]; stopped(g, s) {
+			if noun, ok := loose(g, s); ok && !before.has(stem(strings.ToLower(g.Token(s.First))), i, s.First) {
+				reportGarbled(p, g, s, noun)
 			}
 		}
 	}
+}
+
+// spokenOf has the stems of the text before a place, which are read when they are first asked for.
+type spokenOf struct {
+	pass           *check.Pass
+	stems          map[string]bool
+	passage, token int
+}
+
+// has reports whether a stem stands before a token of a passage, or where it was asked for before.
+func (s *spokenOf) has(word string, passage, token int) bool {
+	for ; s.passage <= passage; s.passage, s.token = s.passage+1, 0 {
+		g, top := &s.pass.Passages[s.passage], token
+		if s.passage < passage {
+			top = len(g.Tokens)
+		}
+		for ; s.token < top; s.token++ {
+			s.stems[stem(g.Token(s.token))] = true
+		}
+		if s.passage == passage {
+			break
+		}
+	}
+	return s.stems[word]
 }
 
 func reportGarbled(p *check.Pass, g *document.Passage, s document.Sentence, noun string) {
@@ -53,13 +76,13 @@ func reportGarbled(p *check.Pass, g *document.Passage, s document.Sentence, noun
 }
 
 // loose reports whether a sentence is a short passive with a modal verb about something general, that names nothing and nobody
-// and begins with a noun that the text has not spoken of; noun is what it refers to.
-func loose(g *document.Passage, s document.Sentence, before map[string]bool) (noun string, ok bool) {
+// and begins with a noun; noun is what it refers to.
+func loose(g *document.Passage, s document.Sentence) (noun string, ok bool) {
 	if n := s.Top - s.First; n < 5 || n > 12 {
 		return "", false
 	}
 	first := strings.ToLower(g.Token(s.First))
-	if _, word := dictionaries.Word(first); !word || stem(first) == "" || before[stem(first)] || opensClause[first] {
+	if _, word := dictionaries.Word(first); !word || stem(first) == "" || opensClause[first] {
 		return "", false
 	}
 	passive := false

@@ -39,16 +39,20 @@ const (
 )
 
 func runRepeatedSentence(p *check.Pass) {
-	tellings := tellings(p)
-	repeats := map[int]repeat{}   // by the telling that repeats
-	sharing := map[string][]int{} // earlier tellings by those of their stems that any repeat must share
-	for i, t := range tellings {
+	r := &reading{words: map[string]word{}, ids: map[string]int32{}}
+	tellings := r.tellings(p)
+	repeats := map[int]repeat{}            // by the telling that repeats
+	sharing := make([][]int, len(r.stems)) // earlier tellings by those of their stems that any repeat must share
+	var earlier []int
+	for i := range tellings {
+		t := &tellings[i]
 		best, score := -1, 0.0
-		for _, j := range candidates(sharing, t.prefix()) {
+		earlier = candidates(earlier[:0], sharing, t.prefix())
+		for _, j := range earlier {
 			if t.passage.Number-tellings[j].passage.Number > maxDistance {
 				continue
 			}
-			if s := similarity(tellings[j], t); s > score {
+			if s := similarity(&tellings[j], t); s > score {
 				best, score = j, s
 			}
 		}
@@ -60,9 +64,10 @@ func runRepeatedSentence(p *check.Pass) {
 			sharing[stem] = append(sharing[stem], i)
 		}
 	}
-	for i, t := range tellings {
+	for i := range tellings {
 		if r, ok := repeats[i]; ok {
-			report(p, tellings[r.earlier], t, r.score, inRun(repeats, i) || formulaic(t))
+			t := &tellings[i]
+			report(p, &tellings[r.earlier], t, r.score, inRun(repeats, i) || formulaic(t))
 		}
 	}
 }
@@ -91,13 +96,13 @@ func inRun(repeats map[int]repeat, i int) bool {
 }
 
 // formulaic reports whether a sentence may well stand twice: the step of a list, a question, the words of somebody.
-func formulaic(t telling) bool {
+func formulaic(t *telling) bool {
 	text := t.passage.Text[t.sentence.Start:t.sentence.End]
 	return text[0] >= '0' && text[0] <= '9' || strings.HasSuffix(text, "?") || strings.ContainsAny(text, "\"“”")
 }
 
 // report reports a telling that repeats an earlier one. Where both may well be meant it is information.
-func report(p *check.Pass, earlier, t telling, score float64, meant bool) {
+func report(p *check.Pass, earlier, t *telling, score float64, meant bool) {
 	f := check.At(t.passage.Segment, t.sentence.Start, t.sentence.End)
 	if meant {
 		f.Severity = check.Info
@@ -114,7 +119,7 @@ func report(p *check.Pass, earlier, t telling, score float64, meant bool) {
 }
 
 // beginning returns the first words of a sentence.
-func beginning(t telling) string {
+func beginning(t *telling) string {
 	words := strings.Fields(t.passage.Text[t.sentence.Start:t.sentence.End])
 	if len(words) > 6 {
 		return strings.Join(words[:6], " ") + " …"
@@ -124,12 +129,12 @@ func beginning(t telling) string {
 
 // prefix returns the stems of which two tellings that are similar enough share at least one: as many of the rarest as may be
 // missing from the other, and one more.
-func (t telling) prefix() []string {
+func (t *telling) prefix() []int32 {
 	return t.stems[:len(t.stems)-int(math.Ceil(minJaccard*float64(len(t.stems))))+1]
 }
 
-func candidates(sharing map[string][]int, stems []string) []int {
-	var out []int
+// candidates appends the earlier tellings that share one of the stems.
+func candidates(out []int, sharing [][]int, stems []int32) []int {
 	for _, stem := range stems {
 		out = append(out, sharing[stem]...)
 	}
@@ -139,7 +144,7 @@ func candidates(sharing map[string][]int, stems []string) []int {
 
 // similarity is the share of the stems of both that two tellings have in common, or 0 when that is not enough to call one a
 // repeat of the other, or when they tell different things.
-func similarity(a, b telling) float64 {
+func similarity(a, b *telling) float64 {
 	if a.numbers != b.numbers || a.denials != b.denials {
 		return 0
 	}
@@ -151,7 +156,7 @@ func similarity(a, b telling) float64 {
 	return jaccard
 }
 
-func shared(a, b []string) int {
+func shared(a, b []int32) int {
 	n := 0
 	for _, s := range a {
 		if slices.Contains(b, s) {

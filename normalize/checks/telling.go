@@ -18,10 +18,9 @@ import (
 type telling struct {
 	passage  *document.Passage
 	sentence document.Sentence
-	words    []string // all, in small letters
-	stems    []string // distinct, rarest first once they are counted
+	mentions []names.Mention // in the passage
+	stems    []int32         // distinct, rarest first once they are counted
 	numbers  string
-	names    []naming
 	denials  int // how many words deny something
 }
 
@@ -31,10 +30,48 @@ type naming struct {
 	known []*dictionaries.Entry
 }
 
+// reading is what tellings make of the words of a text, each looked at once.
+type reading struct {
+	words map[string]word
+	ids   map[string]int32 // of the stems
+	stems []stemmed        // by id
+	told  int32            // sentences so far
+}
+
+type word struct {
+	stem   int32 // -1 for none
+	denies bool
+}
+
+type stemmed struct {
+	text  string
+	count int   // of the sentences that have it
+	last  int32 // of those
+}
+
+func (r *reading) word(text string) word {
+	w, ok := r.words[text]
+	if ok {
+		return w
+	}
+	lower := strings.ToLower(text)
+	w = word{-1, denials[lower] || strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t")}
+	if stem := stem(text); stem != "" {
+		id, ok := r.ids[stem]
+		if !ok {
+			id = int32(len(r.stems))
+			r.ids[stem] = id
+			r.stems = append(r.stems, stemmed{text: stem})
+		}
+		w.stem = id
+	}
+	r.words[text] = w
+	return w
+}
+
 // tellings returns the full sentences of enough content, with the stems of each sorted from the rarest in the text.
-func tellings(p *check.Pass) []telling {
+func (r *reading) tellings(p *check.Pass) []telling {
 	var out []telling
-	count := map[string]int{}
 	mentions := p.Names.Mentions
 	for i := range p.Passages {
 		g := &p.Passages[i]
@@ -48,47 +85,71 @@ func tellings(p *check.Pass) []telling {
 			continue
 		}
 		for _, s := range g.Sentences {
-			if t := newTelling(g, s, here); len(t.stems) >= minStems && stopped(g, s) {
+			if s.Top-s.First < minStems || !stopped(g, s) {
+				continue
+			}
+			if t := r.telling(g, s, here); len(t.stems) >= minStems {
 				out = append(out, t)
 				for _, stem := range t.stems {
-					count[stem]++
+					r.stems[stem].count++
 				}
 			}
 		}
 	}
 	for _, t := range out {
-		slices.SortFunc(t.stems, func(a, b string) int { return cmp.Or(cmp.Compare(count[a], count[b]), strings.Compare(a, b)) })
+		slices.SortFunc(t.stems, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(r.stems[a].count, r.stems[b].count), strings.Compare(r.stems[a].text, r.stems[b].text))
+		})
 	}
 	return out
 }
 
-// newTelling reads a sentence of a passage whose mentions are given.
-func newTelling(g *document.Passage, s document.Sentence, mentions []names.Mention) telling {
-	t := telling{passage: g, sentence: s}
-	seen := map[string]bool{}
+// telling reads a sentence of a passage whose mentions are given.
+func (r *reading) telling(g *document.Passage, s document.Sentence, mentions []names.Mention) telling {
+	t := telling{passage: g, sentence: s, mentions: mentions, stems: make([]int32, 0, (s.Top-s.First)/2)}
 	var numbers []string
+	r.told++
 	for i := s.First; i < s.Top; i++ {
-		word := g.Token(i)
 		switch g.Tokens[i].Kind {
 		case document.Number:
-			numbers = append(numbers, word)
+			numbers = append(numbers, g.Token(i))
 		case document.Word:
-			lower := strings.ToLower(word)
-			t.words = append(t.words, lower)
-			if denials[lower] || strings.HasSuffix(lower, "n't") || strings.HasSuffix(lower, "n’t") {
+			w := r.word(g.Token(i))
+			if w.denies {
 				t.denials++
 			}
-			if stem := stem(word); stem != "" && !seen[stem] {
-				seen[stem] = true
-				t.stems = append(t.stems, stem)
-			}
-			if n := newNaming(word, knownAt(mentions, g.Tokens[i])); n.known != nil || nameLike(word) {
-				t.names = append(t.names, n)
+			if w.stem >= 0 && r.stems[w.stem].last != r.told {
+				r.stems[w.stem].last = r.told
+				t.stems = append(t.stems, w.stem)
 			}
 		}
 	}
 	t.numbers = strings.Join(numbers, " ")
 	return t
+}
+
+// words returns the words of a telling, in small letters.
+func (t *telling) words() (out []string) {
+	for i := t.sentence.First; i < t.sentence.Top; i++ {
+		if t.passage.Tokens[i].Kind == document.Word {
+			out = append(out, strings.ToLower(t.passage.Token(i)))
+		}
+	}
+	return out
+}
+
+// names returns the words of a telling that are those of names.
+func (t *telling) names() (out []naming) {
+	for i := t.sentence.First; i < t.sentence.Top; i++ {
+		if t.passage.Tokens[i].Kind != document.Word {
+			continue
+		}
+		text := t.passage.Token(i)
+		if n := newNaming(text, knownAt(t.mentions, t.passage.Tokens[i])); n.known != nil || nameLike(text) {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 func newNaming(word string, known []*dictionaries.Entry) naming {

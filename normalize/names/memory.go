@@ -40,7 +40,7 @@ type chanceKey struct {
 }
 
 // maxRemembered bounds each memory; a text with more different words begins anew.
-const maxRemembered = 1 << 17
+const maxRemembered = 1 << 16
 
 func newMemory() *memory {
 	return &memory{

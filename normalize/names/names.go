@@ -101,6 +101,16 @@ func (x *Index) NewReader(o Options) *Reader {
 	return &Reader{x, o, channel.For(o.From), newMemory()}
 }
 
+// Again returns a reader of texts that have other options: this one with what it remembers, where it is one of the index and the
+// language.
+func (r *Reader) Again(x *Index, o Options) *Reader {
+	if r == nil || r.index != x || r.options.From != o.From {
+		return x.NewReader(o)
+	}
+	r.options = o
+	return r
+}
+
 // Read finds the names in the passages, which belong together. Where a file of the index is damaged it panics as package pack
 // does; see [Index.Guard].
 func (r *Reader) Read(passages []document.Passage) *Reading { return r.open(passages).read() }

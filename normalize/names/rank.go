@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"transcheck/dictionaries"
 )
@@ -21,7 +22,7 @@ type scored struct {
 
 // read reads the passages: names of several words first, then single words in the light of what those gave.
 func (r *reader) read() *Reading {
-	found, singles := make([][]scored, len(r.passages)), make([][]alignment, len(r.passages))
+	found, singles := make([][]scored, len(r.passages)), make([][]alone, len(r.passages))
 	r.countRight()
 	for i := range r.passages {
 		found[i], singles[i] = r.score(&r.passages[i])
@@ -30,12 +31,17 @@ func (r *reader) read() *Reading {
 	r.introduce()
 	out := &Reading{reader: r}
 	for i := range r.passages {
-		for _, a := range singles[i] {
-			s := r.weigh(&r.passages[i], a)
-			if full := r.resolved[r.passages[i].parts[a.start].folded]; full.entry == a.entry {
-				s.odds = min(s.odds, max(full.odds, s.odds-weightResolved)) // no surer than what explains it
+		for _, word := range singles[i] {
+			for _, a := range word.readings {
+				a.start, a.end = word.at, word.at+1
+				s := r.weigh(&r.passages[i], a)
+				if full := r.resolved[r.passages[i].parts[a.start].folded]; full.entry == a.entry {
+					s.odds = min(s.odds, max(full.odds, s.odds-weightResolved)) // no surer than what explains it
+				}
+				if s.odds > hopeless {
+					found[i] = append(found[i], s)
+				}
 			}
-			found[i] = append(found[i], s)
 		}
 	}
 	r.lookAgain(found)
@@ -94,44 +100,53 @@ func (r *reader) introduce() {
 	}
 }
 
+// alone is a word of a passage and what it may stand for by itself.
+type alone struct {
+	at       int
+	readings []alignment // which stand nowhere
+}
+
 // score returns the readings of the names of several words in a passage with their odds, and those of single words without.
-func (r *reader) score(p *passage) (found []scored, singles []alignment) {
-	for _, a := range r.readings(p) {
-		switch {
-		case a.end-a.start > 1:
-			found = append(found, r.weigh(p, a))
-		case r.single(p, a.start):
-			singles = append(singles, a)
+func (r *reader) score(p *passage) (found []scored, singles []alone) {
+	phrases, singles := r.readings(p)
+	for _, a := range phrases {
+		if s := r.weigh(p, a); s.odds > hopeless {
+			found = append(found, s)
 		}
 	}
 	return found, singles
 }
 
-// readings returns the alignments in a passage. Of the forms of an entry that the same words may stand for, it takes the one
-// nearest to them.
-func (r *reader) readings(p *passage) []alignment {
-	var out []alignment
+// readings returns the alignments in a passage: of several words, and of each word by itself. Of the forms of an entry that the same
+// words may stand for, it takes the one nearest to them.
+func (r *reader) readings(p *passage) (phrases []alignment, singles []alone) {
 	for i := range p.parts {
 		q := &p.parts[i]
-		if !p.spoken(q) || q.number || p.known[i].locked() || r.ordinary(q) {
+		if !q.upper || !p.spoken(q) || q.number || p.known[i].locked() || r.ordinary(q) {
 			continue
 		}
-		alone := r.solos(p, i)
-		for _, a := range alone.accepted {
+		word := r.solos(p, i)
+		for _, a := range word.accepted {
 			a.start, a.end = i, i+1
 			p.accept(a)
 		}
-		for _, a := range alone.readings {
-			a.start, a.end = i, i+1
-			out = append(out, a)
+		if len(word.readings) > 0 {
+			singles = append(singles, alone{i, word.readings})
 		}
-		out = append(out, r.phrases(p, i)...)
+		phrases = append(phrases, r.phrases(p, i)...)
 	}
-	return p.unsettled(closest(out))
+	if len(p.accepted) > 0 {
+		phrases = slices.DeleteFunc(phrases, func(a alignment) bool { return p.settled(a.start, a.end) })
+		singles = slices.DeleteFunc(singles, func(w alone) bool { return p.settled(w.at, w.at+1) })
+	}
+	return closest(phrases), singles
 }
 
 // closest returns of the readings of the same words as the same entry the one nearest to them.
 func closest(found []alignment) []alignment {
+	if len(found) < 2 {
+		return found
+	}
 	at := make(map[place]int, len(found)) // in out
 	out := found[:0]
 	for _, a := range found {

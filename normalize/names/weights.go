@@ -77,6 +77,7 @@ const (
 	trusted        = 2.0   // nats of context, and
 	trustedAt      = 0.9   // probability, from which a name is taken for garbled without doubt
 	rivalShare     = 0.25  // of the odds of other readings that count against the best: many of them are readings of one sound
+	hopeless       = -12.0 // nats of odds below which a reading is forgotten: it cannot be meant, and takes nothing from the others
 	minProbability = 0.005 // of a mention that is kept
 	minAlternative = 0.02  // of a candidate beside the likeliest
 )

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -28,6 +29,7 @@ func (o *options) newChecker(paths []string) (*normalize.Checker, error) {
 		}
 	}
 	o.checker.Dictionaries, o.checker.Compiled, o.checker.NoBuiltin = files.tables, files.compiled, o.knowledge.noBuiltin
+	o.checker.Workers = runtime.GOMAXPROCS(0)
 	c, err := normalize.New(o.checker)
 	var unknown *normalize.UnknownHouseError
 	if errors.As(err, &unknown) {

@@ -1,0 +1,76 @@
+package normalize
+
+import (
+	"transcheck/normalize/document"
+	"transcheck/normalize/names"
+)
+
+// window is how many bytes of text are read together. An article fits many times over; a larger file is read window by window,
+// so that memory stays bounded.
+const window = 1 << 20
+
+// windows parts a document into windows, works on as many at a time as there are readers, and hands what comes of them to take, one
+// at a time and in order. It stops where a dictionary turns out to be damaged; the index keeps why.
+func windows[T any](c *Checker, d *document.Document, work func(*names.Reader, []document.Passage) T, take func(T)) {
+	index, options := c.indexFor(d), c.reading(d)
+	type result struct {
+		value T
+		err   error
+	}
+	read := func(r *names.Reader, segments []document.Segment) (out result) {
+		out.err = names.Guard(func() { out.value = work(r, passages(segments)) })
+		return out
+	}
+	pending := make(chan chan result, cap(c.readers))
+	stop := make(chan struct{})
+	defer close(stop)
+	go func() {
+		defer close(pending)
+		for rest := d.Segments; len(rest) > 0; {
+			n := windowEnd(rest)
+			segments := rest[:n]
+			rest = rest[n:]
+			done := make(chan result, 1)
+			select {
+			case pending <- done: // waits while those before are worked on
+			case <-stop:
+				return
+			}
+			reader := <-c.readers
+			go func() {
+				used := reader.Again(index, options)
+				done <- read(used, segments)
+				if index == c.index {
+					reader = used
+				}
+				c.readers <- reader
+			}()
+		}
+	}()
+	for done := range pending {
+		r := <-done
+		if r.err != nil {
+			return
+		}
+		take(r.value)
+	}
+}
+
+// windowEnd returns how many segments are the first window.
+func windowEnd(segments []document.Segment) int {
+	n, size := 0, 0
+	for n < len(segments) && (size == 0 || size+len(segments[n].Text) <= window) {
+		size += len(segments[n].Text)
+		n++
+	}
+	return n
+}
+
+// passages finds the words of segments.
+func passages(segments []document.Segment) []document.Passage {
+	out := make([]document.Passage, len(segments))
+	for i := range out {
+		out[i] = segments[i].Passage()
+	}
+	return out
+}
