@@ -11,9 +11,10 @@ import (
 
 // spelling is one way to write a name: the words that tell it from others, without particles, initials and suffixes.
 type spelling struct {
-	key       string   // the words, folded, with spaces between
-	words     []string // folded
-	texts     []string // the words as they stand where it is first written
+	key       string    // the words, folded, with spaces between
+	words     []string  // folded
+	lexemes   []*lexeme // of the words; none before a census has them
+	texts     []string  // the words as they stand where it is first written
 	kind      dictionaries.Kind
 	known     []*dictionaries.Entry // that are spelled so
 	count     int
@@ -117,6 +118,9 @@ func (c *census) add(s *spelling) *spelling {
 	into := c.byKey[s.key]
 	if into == nil {
 		into = &spelling{key: s.key, words: s.words, texts: s.texts, kind: s.kind, first: s.first}
+		for _, w := range s.words {
+			into.lexemes = append(into.lexemes, c.lexeme(w))
+		}
 		c.byKey[s.key] = into
 		c.spellings = append(c.spellings, into)
 		for i, w := range s.words {

@@ -7,33 +7,34 @@ import (
 
 // kin is how two words of a text compare, whatever stands around them.
 type kin struct {
-	near        bool    // they may be spellings of one
-	alike       bool    // and are no inflections of one, and not both Chinese
-	same        bool    // they are accepted spellings of one, as far as it was looked for: where they are near
-	there, back float64 // what it costs, up to maxWordCost, to garble the first into the second, and the reverse
+	near        bool  // they may be spellings of one
+	alike       bool  // and are no inflections of one, and not both Chinese
+	same        bool  // they are accepted spellings of one, as far as it was looked for: where they are near
+	there, back int16 // what it costs, up to maxWordCost, to garble the first into the second, and the reverse, in tenths of a nat
 }
 
+func (k kin) costs() (there, back float64) { return float64(k.there) / 10, float64(k.back) / 10 }
+
 // kinOf compares two words.
-func (r *reader) kinOf(u, v string) kin {
-	if v < u {
+func (r *reader) kinOf(u, v *lexeme) kin {
+	if v.nth < u.nth {
 		k := r.kinOf(v, u)
 		k.there, k.back = k.back, k.there
 		return k
 	}
-	return remember(r.memory.kinship, [2]string{u, v}, func() kin {
-		if !plausible(u, v) {
-			return kin{}
+	return rememberUpTo(maxPairs, r.memory.kinship, pair{u.nth, v.nth}, func() (k kin) {
+		a, b := u.folded, v.folded
+		if !plausible(a, b) {
+			return k
 		}
-		there, back := r.model.Cost(u, v, maxWordCost), r.model.Cost(v, u, maxWordCost)
-		if math.IsInf(there, 1) && math.IsInf(back, 1) {
-			return kin{}
+		there, back := r.model.Cost(a, b, maxWordCost), r.model.Cost(b, a, maxWordCost)
+		if k.near = there < maxWordCost || back < maxWordCost; !k.near {
+			return k
 		}
-		return kin{
-			near:  there < maxWordCost || back < maxWordCost,
-			alike: len(u) >= minAlike && len(v) >= minAlike && !inflections(u, v) && !(pinyin.MatchString(u) && pinyin.MatchString(v)),
-			same:  r.variants.same(u, v),
-			there: min(there, maxWordCost), back: min(back, maxWordCost),
-		}
+		k.there, k.back = int16(math.Round(10*min(there, maxWordCost))), int16(math.Round(10*min(back, maxWordCost)))
+		k.alike = len(a) >= minAlike && len(b) >= minAlike && !inflections(a, b) && !(pinyin.MatchString(a) && pinyin.MatchString(b))
+		k.same = r.variants.same(a, b)
+		return k
 	})
 }
 

@@ -4,18 +4,20 @@ import "transcheck/dictionaries"
 
 // lexeme is what is known of a word of a text wherever it stands.
 type lexeme struct {
+	folded  string
 	nth     int32   // of the different words
 	id      int32   // in the index, or -1
 	lengths uint32  // of the forms that it begins
 	word    float64 // how rare it is as an ordinary word, in nats; 0 for none
 	common  float64 // how rare it is as a name of people; 0 for none
+	prose   bool    // it is a word of English prose, or the plural of one
 	no      bool    // it begins no name: an office, a demonym, a connector
 }
 
 // lexeme returns what is known of a folded word.
 func (r *reader) lexeme(folded string) *lexeme {
 	return remember(r.memory.lexemes, folded, func() *lexeme {
-		l := &lexeme{nth: r.memory.next}
+		l := &lexeme{folded: folded, nth: r.memory.next, prose: r.ordinaryWord(folded)}
 		r.memory.next++
 		l.id, l.lengths = r.look(folded)
 		l.word, _ = dictionaries.Word(folded)

@@ -34,13 +34,17 @@ const (
 // likenesses returns the pairs of spellings that sound alike, in order.
 func (c *census) likenesses() []likeness {
 	words := c.wordsToCompare()
-	near := newNearIndex(words)
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = w.folded
+	}
+	near := newNearIndex(folded)
 	var out []likeness
-	type pair struct{ a, b *spelling }
-	met := map[pair]bool{}
+	type couple struct{ a, b *spelling }
+	met := map[couple]bool{}
 	left := c.most
 	for i, u := range words {
-		for _, j := range near.some(u, maxNear) {
+		for _, j := range near.some(u.folded, maxNear) {
 			if int(j) <= i {
 				continue
 			}
@@ -50,12 +54,12 @@ func (c *census) likenesses() []likeness {
 			if !c.kinOf(u, words[j]).near {
 				continue
 			}
-			for _, a := range c.byWord[u] {
-				for _, b := range c.byWord[words[j]] {
-					if met[pair{a, b}] || met[pair{b, a}] || len(met) > maxCompared*len(words) {
+			for _, a := range c.byWord[u.folded] {
+				for _, b := range c.byWord[words[j].folded] {
+					if met[couple{a, b}] || met[couple{b, a}] || len(met) > maxCompared*len(words) {
 						continue
 					}
-					met[pair{a, b}] = true
+					met[couple{a, b}] = true
 					if l, ok := c.compareSpellings(a, b); ok && !c.apart(a, b) {
 						out = append(out, l)
 					}
@@ -81,13 +85,13 @@ func (n *nearIndex) some(folded string, most int) []int32 {
 }
 
 // wordsToCompare returns the words of the spellings that may be garbled.
-func (c *census) wordsToCompare() []string {
-	var out []string
+func (c *census) wordsToCompare() []*lexeme {
+	var out []*lexeme
 	seen := map[string]bool{}
 	for _, s := range c.spellings {
-		for _, w := range s.words {
+		for i, w := range s.words {
 			if len(w) >= minAlike && !seen[w] && !c.lower[w] && !calendarWords[w] && !strings.ContainsAny(w, "0123456789") && len(c.byWord[w]) <= maxSpellings {
-				out = append(out, w)
+				out = append(out, s.lexemes[i])
 			}
 			seen[w] = true
 		}
@@ -105,19 +109,19 @@ func (c *census) compareSpellings(a, b *spelling) (likeness, bool) {
 		return l, false
 	}
 	for i, pair := range l.pairs {
-		u, v := a.words[pair[0]], b.words[pair[1]]
+		u, v := a.lexemes[pair[0]], b.lexemes[pair[1]]
 		switch {
-		case u == v && !c.ordinaryWord(u):
-			l.shared -= c.chance(&part{folded: u})
-		case u == v:
+		case u.folded == v.folded && !u.prose:
+			l.shared -= c.chance(&part{folded: u.folded})
+		case u.folded == v.folded:
 		case !c.alike(&l, u, v):
 			return l, false
 		default:
 			l.differ = append(l.differ, i)
 			k := c.kinOf(u, v)
 			l.style = l.style && k.same
-			ab, ba := k.there, k.back
-			rarityA, rarityB := -c.chance(&part{folded: u}), -c.chance(&part{folded: v})
+			ab, ba := k.costs()
+			rarityA, rarityB := -c.chance(&part{folded: u.folded}), -c.chance(&part{folded: v.folded})
 			l.likely += (rarityA + rarityB - ab - ba) / 2
 			l.lean += (rarityB - ab) - (rarityA - ba)
 		}
@@ -133,7 +137,7 @@ func (l *likeness) align(c *census) bool {
 		l.pairs = sameOrder[:n]
 	case m == 1 && l.a.kind == dictionaries.Organization:
 		return false // Wikipedia is not the Wikimedia Foundation
-	case m == 1 && c.kinOf(l.a.words[n-1], l.b.words[0]).near:
+	case m == 1 && c.kinOf(l.a.lexemes[n-1], l.b.lexemes[0]).near:
 		l.pairs = [][2]int{{n - 1, 0}}
 	case m == 1:
 		l.pairs = sameOrder[:1]
@@ -154,24 +158,18 @@ var sameOrder = func() (out [][2]int) {
 }()
 
 // alike reports whether two words of spellings may be one word that was garbled, and not two.
-func (c *census) alike(l *likeness, u, v string) bool {
+func (c *census) alike(l *likeness, u, v *lexeme) bool {
 	k := c.kinOf(u, v)
-	if !k.alike {
+	switch {
+	case !k.alike, u.prose && v.prose, (u.prose || v.prose) && len(l.b.words) == 1:
+		return false
+	case c.lower[u.folded] || c.lower[v.folded] || c.demonyms[u.folded] || c.demonyms[v.folded]:
 		return false
 	}
-	wordU, wordV := c.ordinaryWord(u), c.ordinaryWord(v)
-	if wordU && wordV || (wordU || wordV) && len(l.b.words) == 1 {
-		return false
-	}
-	if c.lower[u] || c.lower[v] || c.demonyms[u] || c.demonyms[v] {
-		return false
-	}
-	_, nameU := dictionaries.CommonName(u)
-	_, nameV := dictionaries.CommonName(v)
-	switch given := u == l.a.words[0] && len(l.a.words) > 1; {
+	switch given := u.folded == l.a.words[0] && len(l.a.words) > 1; {
 	case given && len(l.b.words) == 1:
-		return !nameU && !nameV // a given name alone may be anybody's
-	case given && nameU && nameV:
+		return u.common == 0 && v.common == 0 // a given name alone may be anybody's
+	case given && u.common > 0 && v.common > 0:
 		return k.same // Maria and Marina, Ali and Alia
 	}
 	return true
@@ -189,8 +187,8 @@ func (c *census) oneEntry(l *likeness) bool {
 		return !both
 	}
 	for _, i := range l.differ {
-		u, v := l.a.words[l.pairs[i][0]], l.b.words[l.pairs[i][1]]
-		if c.established(u) && c.established(v) && !c.kinOf(u, v).same {
+		u, v := l.a.lexemes[l.pairs[i][0]], l.b.lexemes[l.pairs[i][1]]
+		if c.established(u.folded) && c.established(v.folded) && !c.kinOf(u, v).same {
 			return false
 		}
 	}

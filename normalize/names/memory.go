@@ -27,7 +27,7 @@ type memory struct {
 	leads     map[int32]*leads   // by lexeme
 	met       map[neighbor][]lead
 	solos     map[soloKey]solo
-	kinship   map[[2]string]kin
+	kinship   map[pair]kin
 	relatives map[*dictionaries.Entry][]*dictionaries.Entry // the entries that one names
 	oneNames  map[[2]string]bool                            // whether two texts are spellings of one name
 	held      int                                           // names in the leads
@@ -47,7 +47,7 @@ func newMemory() *memory {
 		near: map[string][]int32{}, chances: map[chanceKey]float64{}, costs: map[[2]string]float64{},
 		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{},
 		lexemes: map[string]*lexeme{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{}, wordings: map[string][]wording{},
-		leads: map[int32]*leads{}, met: map[neighbor][]lead{}, solos: map[soloKey]solo{}, kinship: map[[2]string]kin{},
+		leads: map[int32]*leads{}, met: map[neighbor][]lead{}, solos: map[soloKey]solo{}, kinship: map[pair]kin{},
 		relatives: map[*dictionaries.Entry][]*dictionaries.Entry{}, oneNames: map[[2]string]bool{},
 	}
 }
@@ -58,12 +58,20 @@ const maxHeld = 1 << 20
 // maxAlone bounds the readings of single words that are kept.
 const maxAlone = 1 << 17
 
+// maxPairs bounds the memory of what pairs of words are, of which there are more.
+const maxPairs = 1 << 18
+
 // remember returns the value of a key, working it out where it is not known.
 func remember[K comparable, V any](m map[K]V, key K, value func() V) V {
+	return rememberUpTo(maxRemembered, m, key, value)
+}
+
+// rememberUpTo is remember where as many values are kept.
+func rememberUpTo[K comparable, V any](most int, m map[K]V, key K, value func() V) V {
 	v, ok := m[key]
 	if !ok {
 		v = value()
-		if len(m) >= maxRemembered {
+		if len(m) >= most {
 			clear(m)
 		}
 		m[key] = v

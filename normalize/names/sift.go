@@ -33,7 +33,7 @@ func (r *reader) sift(p *passage, a *alignment) bool {
 // alikeTo reports whether a word of a text may be one of the dictionary, garbled or not. It says no to nothing that compare takes.
 // Who asks of many hands in the word as it was seen.
 func (r *reader) alikeTo(seen *channel.Seen, q *part, id int32) bool {
-	return remember(r.memory.pairs, pair{q.nth, id}, func() bool {
+	return rememberUpTo(maxPairs, r.memory.pairs, pair{q.nth, id}, func() bool {
 		word := r.word(id)
 		if q.folded == word || connectors[q.folded] || connectors[word] {
 			return true
