@@ -176,6 +176,12 @@ func (c *Checker) window(d *document.Document, passages []document.Passage, read
 			}
 		}))
 	}
+	if len(d.Segments) == 0 { // a very large text: what is found keeps its own segment and no others
+		for i := range out {
+			s := *out[i].Segment
+			out[i].Segment = &s
+		}
+	}
 	slices.SortStableFunc(out, func(a, b check.Finding) int {
 		return cmp.Or(cmp.Compare(a.Part(), b.Part()), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
 	})

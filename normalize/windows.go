@@ -26,10 +26,7 @@ func windows[T any](c *Checker, d *document.Document, work func(*names.Reader, [
 	defer close(stop)
 	go func() {
 		defer close(pending)
-		for rest := d.Segments; len(rest) > 0; {
-			n := windowEnd(rest)
-			segments := rest[:n]
-			rest = rest[n:]
+		for segments := range d.Windows(window) {
 			done := make(chan result, 1)
 			select {
 			case pending <- done: // waits while those before are worked on
@@ -54,16 +51,6 @@ func windows[T any](c *Checker, d *document.Document, work func(*names.Reader, [
 		}
 		take(r.value)
 	}
-}
-
-// windowEnd returns how many segments are the first window.
-func windowEnd(segments []document.Segment) int {
-	n, size := 0, 0
-	for n < len(segments) && (size == 0 || size+len(segments[n].Text) <= window) {
-		size += len(segments[n].Text)
-		n++
-	}
-	return n
 }
 
 // passages finds the words of segments.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -16,10 +17,11 @@ const (
 // dateOf returns the day that the head of an article gives as its own, in ISO form: in a line such as "Published: 9 January 2022",
 // or in a date line such as "KYIV, Jan. 9, 2022 (Agency) -". It returns "" where there is none, or where another day stands
 // further down: then the file holds several articles.
-func dateOf(segments []Segment) string {
-	found, sure := "", false
-	for i := range segments {
-		date, strong := dateline(segments[i].Text)
+func dateOf(segments iter.Seq[Segment]) string {
+	found, sure, i := "", false, -1
+	for s := range segments {
+		i++
+		date, strong := dateline(s.Text)
 		switch {
 		case date == "" || date == found:
 		case found == "" && i < headSegments, strong && !sure && i < headSegments:

@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"transcheck/dictionaries"
@@ -30,9 +31,55 @@ type Document struct {
 	Names    []*dictionaries.Entry // names that the document lists as those it speaks of
 	Offset   int                   // where it begins in the file, if it is a record of one
 	Line     int                   // its line in the file, from 1, if it is a record of one
-	Segments []Segment             // in the order of the source, part by part
+	Segments []Segment             // in the order of the source, part by part; none of a very large text, see Windows
 
 	archive *archive
+	later   iter.Seq[Segment] // the segments of a very large text, without their numbers; nil where Segments has them
+}
+
+// Windows returns the segments in stretches of some bytes of text, or of one segment that is longer. They are those of Segments where it
+// has them.
+func (d *Document) Windows(size int) iter.Seq[[]Segment] {
+	return func(yield func([]Segment) bool) {
+		var window []Segment
+		n := 0 // bytes in the window
+		first := 0
+		for s := range d.all() {
+			if n > 0 && n+len(s.Text) > size {
+				if !yield(window) {
+					return
+				}
+				first += len(window)
+				window, n = nil, 0
+			}
+			if d.later == nil {
+				window = d.Segments[first : first+len(window)+1]
+			} else {
+				window = append(window, s)
+			}
+			n += len(s.Text)
+		}
+		if len(window) > 0 {
+			yield(window)
+		}
+	}
+}
+
+// all returns the segments one after another.
+func (d *Document) all() iter.Seq[Segment] {
+	if d.later == nil {
+		return slices.Values(d.Segments)
+	}
+	return func(yield func(Segment) bool) {
+		n := 0
+		for s := range d.later {
+			n++
+			s.Number = n
+			if !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // Part returns a part of the document, as numbered by its segments: the document itself where it is one text.
@@ -45,7 +92,9 @@ func (d *Document) Part(i int) Part {
 
 // add appends the text of a content between two offsets as one segment, or as several where it is too long for one.
 func (d *Document) add(c content, kind Kind, start, end int) {
-	d.Segments = appendParts(d.Segments, c, kind, start, end)
+	for s := range inParts(c, kind, start, end) {
+		d.Segments = append(d.Segments, s)
+	}
 }
 
 // settle puts the segments into the order of the source and numbers them.

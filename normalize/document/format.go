@@ -142,7 +142,7 @@ func Parse(path string, source []byte, format Format) (*Document, error) {
 	}
 	d.settle()
 	if d.Date == "" {
-		d.Date = dateOf(d.Segments)
+		d.Date = dateOf(d.all())
 	}
 	return d, nil
 }

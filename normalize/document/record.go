@@ -34,7 +34,7 @@ func ParseRecord(path string, line []byte, offset, number int, fields []string) 
 		d.Date = t.date()
 	}
 	if d.Date == "" {
-		d.Date = dateOf(d.Segments)
+		d.Date = dateOf(d.all())
 	}
 	return d, nil
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,47 +15,67 @@ const (
 	maxWrapped = 120
 )
 
+// maxKept is the size of a text whose segments are kept, in bytes. Those of a larger one are made whenever they are asked for, so that
+// a document takes no more memory than its source.
+const maxKept = 16 << 20
+
 // parseText finds the paragraphs of plain text. A line is a paragraph, as agencies send them, unless the lines of a block
 // plainly run on, as in text that was wrapped for mail.
 func parseText(d *Document, c content) error {
 	w := wrapping{text: c.text}
 	head := c.text[:min(len(c.text), wrapSample)]
-	eachBlock(head, func(block []line) {
+	for block := range blocks(head) {
 		for _, l := range w.paragraphs(block) {
 			w.learn(l)
 		}
-	})
-	eachBlock(c.text, func(block []line) {
-		for _, l := range w.paragraphs(block) {
-			d.add(c, Paragraph, l.start, l.end)
+	}
+	each := func(yield func(Segment) bool) {
+		for block := range blocks(c.text) {
+			for _, l := range w.paragraphs(block) {
+				for s := range inParts(c, Paragraph, l.start, l.end) {
+					if !yield(s) {
+						return
+					}
+				}
+			}
 		}
-	})
+	}
+	if len(c.text) > maxKept {
+		d.later = each
+		return nil
+	}
+	for s := range each {
+		d.Segments = append(d.Segments, s)
+	}
 	return nil
 }
 
-// eachBlock calls a function with the lines of each block: those between empty lines, up to one that is too long to be wrapped.
-func eachBlock(text string, take func(block []line)) {
-	var block []line
-	flush := func() {
+// maxBlock is how many lines of a block are looked at together.
+const maxBlock = 1 << 14
+
+// blocks returns the lines of each block: those between empty lines, up to one that is too long to be wrapped. The lines are good
+// until the next block.
+func blocks(text string) iter.Seq[[]line] {
+	return func(yield func([]line) bool) {
+		var block []line
+		for at := 0; at < len(text); {
+			end, next := lineEnd(text, at)
+			l := line{at, end}.trim(text)
+			at = next
+			if l.start < l.end {
+				block = append(block, l)
+			}
+			if l.start == l.end || l.end-l.start > maxWrapped || len(block) == maxBlock {
+				if len(block) > 0 && !yield(block) {
+					return
+				}
+				block = block[:0]
+			}
+		}
 		if len(block) > 0 {
-			take(block)
-		}
-		block = block[:0]
-	}
-	for at := 0; at < len(text); {
-		end, next := lineEnd(text, at)
-		l := line{at, end}.trim(text)
-		at = next
-		if l.start == l.end {
-			flush()
-			continue
-		}
-		block = append(block, l)
-		if l.end-l.start > maxWrapped {
-			flush()
+			yield(block)
 		}
 	}
-	flush()
 }
 
 // line is a line of text without the white space around it, as offsets.
@@ -80,23 +101,24 @@ func lineEnd(text string, at int) (end, next int) {
 	return end, end + 1
 }
 
-// appendParts appends the text between two offsets as one segment or, when it is longer than maxSegment, as several, cut
+// inParts returns the text between two offsets as one segment or, when it is longer than maxSegment, as several, cut
 // where a sentence ends, else at white space, else between characters.
-func appendParts(out []Segment, c content, kind Kind, start, end int) []Segment {
-	for end-start > maxSegment {
-		cut := start + cutPoint(c.text[start:start+maxSegment])
-		if unit := c.offsets.unit(cut); unit > start {
-			cut = unit
+func inParts(c content, kind Kind, start, end int) iter.Seq[Segment] {
+	return func(yield func(Segment) bool) {
+		for end-start > maxSegment {
+			cut := start + cutPoint(c.text[start:start+maxSegment])
+			if unit := c.offsets.unit(cut); unit > start {
+				cut = unit
+			}
+			if l := (line{start, cut}).trim(c.text); l.start < l.end && !yield(c.segment(kind, l.start, l.end)) {
+				return
+			}
+			start = line{cut, end}.trim(c.text).start
 		}
-		if l := (line{start, cut}).trim(c.text); l.start < l.end {
-			out = append(out, c.segment(kind, l.start, l.end))
+		if start < end {
+			yield(c.segment(kind, start, end))
 		}
-		start = line{cut, end}.trim(c.text).start
 	}
-	if start < end {
-		out = append(out, c.segment(kind, start, end))
-	}
-	return out
 }
 
 func cutPoint(s string) int {

@@ -1,6 +1,10 @@
 package names
 
-import "transcheck/dictionaries"
+import (
+	"strings"
+
+	"transcheck/dictionaries"
+)
 
 // lexeme is what is known of a word of a text wherever it stands.
 type lexeme struct {
@@ -14,8 +18,12 @@ type lexeme struct {
 	no      bool    // it begins no name: an office, a demonym, a connector
 }
 
-// lexeme returns what is known of a folded word.
+// lexeme returns what is known of a folded word. It keeps no text: the memory outlives the document.
 func (r *reader) lexeme(folded string) *lexeme {
+	if l := r.memory.lexemes[folded]; l != nil {
+		return l
+	}
+	folded = strings.Clone(folded)
 	return remember(r.memory.lexemes, folded, func() *lexeme {
 		l := &lexeme{folded: folded, nth: r.memory.next, prose: r.ordinaryWord(folded)}
 		r.memory.next++
@@ -30,5 +38,6 @@ func (r *reader) lexeme(folded string) *lexeme {
 // number gives a part of the text what is known of its word.
 func (r *reader) number(q *part) {
 	q.lexeme = r.lexeme(q.folded)
+	q.folded = q.lexeme.folded
 	q.id, q.lengths, q.nth = q.lexeme.id, q.lexeme.lengths, q.lexeme.nth
 }

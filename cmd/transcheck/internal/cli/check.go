@@ -166,6 +166,7 @@ func (r *run) inputs(in []input, workers int) error {
 // settle deals with a file that was examined. It fails only where nothing more can be written or found: any other failure is that of
 // the file, which is named, and the next one is taken.
 func (r *run) settle(e *examined) error {
+	defer e.done()
 	switch {
 	case e.foreign:
 		return nil

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"io/fs"
 	"sync"
 
 	"transcheck/normalize/document"
@@ -17,10 +16,11 @@ func (r *run) survey(in []input, workers int) error {
 		if in[i].err != nil {
 			return struct{}{}
 		}
-		if source, _, err := r.source(in[i]); err == nil {
-			if d, err := document.Parse(in[i].path, source, r.options.formatIn); err == nil {
+		if source, err := r.source(in[i]); err == nil {
+			if d, err := document.Parse(in[i].path, source.bytes, r.options.formatIn); err == nil {
 				s.Add(i, d)
 			}
+			source.done()
 		}
 		return struct{}{}
 	}, func(struct{}) error { return nil })
@@ -35,24 +35,23 @@ type once struct {
 }
 
 type kept struct {
-	source []byte
-	info   fs.FileInfo
-	err    error
+	source
+	err error
 }
 
 // source reads an input, or returns what was read of it.
-func (o *once) source(in input, stdin io.Reader) ([]byte, fs.FileInfo, error) {
+func (o *once) source(in input, stdin io.Reader) (source, error) {
 	o.mu.Lock()
 	k, ok := o.kept[in.path]
 	o.mu.Unlock()
 	if ok {
-		return k.source, k.info, k.err
+		return k.source, k.err
 	}
-	k.source, k.info, k.err = readInput(in, stdin)
+	k.source, k.err = readInput(in, stdin)
 	if in.stdin || k.info != nil && !k.info.Mode().IsRegular() {
 		o.mu.Lock()
 		o.kept[in.path] = k
 		o.mu.Unlock()
 	}
-	return k.source, k.info, k.err
+	return k.source, k.err
 }

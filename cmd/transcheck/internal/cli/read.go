@@ -17,7 +17,7 @@ import (
 type examined struct {
 	report.File
 	input    input
-	info     fs.FileInfo         // of the file when it was read; nil for standard input
+	source                       // what it says; its info is that of the file when it was read
 	err      error               // why it could not be read
 	more     int                 // findings that are not reported
 	damage   error               // of a dictionary: nothing that is found from here on counts
@@ -39,13 +39,14 @@ func (r *run) examine(in input) *examined {
 	if e.err != nil {
 		return e
 	}
-	var source []byte
-	source, e.info, e.err = r.source(in)
-	if len(source) > largeInput {
+	var s source
+	s, e.err = r.source(in)
+	e.source = s
+	if len(s.bytes) > largeInput {
 		debug.SetGCPercent(thriftyGC)
 	}
 	if e.err == nil {
-		e.Document, e.err = document.Parse(in.path, source, r.options.formatIn)
+		e.Document, e.err = document.Parse(in.path, s.bytes, r.options.formatIn)
 	}
 	if e.err != nil {
 		var encoding *document.EncodingError
@@ -63,41 +64,63 @@ func (r *run) examine(in input) *examined {
 	return e
 }
 
+// source is what was read of an input.
+type source struct {
+	bytes   []byte
+	info    fs.FileInfo // nil for standard input
+	release func()      // says that it is not read any more; nil for none
+}
+
+// done says that the source is not read any more.
+func (s source) done() {
+	if s.release != nil {
+		s.release()
+	}
+}
+
 // source reads an input, and what the file system says of it.
-func (r *run) source(in input) ([]byte, fs.FileInfo, error) {
+func (r *run) source(in input) (source, error) {
 	if r.once != nil {
 		return r.once.source(in, r.stdin)
 	}
 	return readInput(in, r.stdin)
 }
 
-func readInput(in input, stdin io.Reader) ([]byte, fs.FileInfo, error) {
+func readInput(in input, stdin io.Reader) (source, error) {
 	if in.stdin {
-		source, err := readAll(stdin, 0)
-		return source, nil, err
+		b, err := readAll(stdin, 0)
+		return source{bytes: b}, err
 	}
 	return readFile(in.path)
 }
 
+// mappedFrom is the size from which a file is not read as a whole, in bytes: of a mapped one only a part is in memory.
+const mappedFrom = 16 << 20
+
 // readFile reads a file and what the file system says of it.
-func readFile(path string) ([]byte, fs.FileInfo, error) {
-	info, err := os.Stat(path) // before it is opened, which a device may act upon
-	if err != nil {
-		return nil, nil, err
+func readFile(path string) (s source, err error) {
+	if s.info, err = os.Stat(path); err != nil { // before it is opened, which a device may act upon
+		return s, err
 	}
-	if err := notRegular(info.Mode()); err != nil {
-		return nil, nil, err
+	if err := notRegular(s.info.Mode()); err != nil {
+		return s, err
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, nil, err
+		return s, err
 	}
 	defer f.Close()
-	if info, err = f.Stat(); err != nil {
-		return nil, nil, err
+	if s.info, err = f.Stat(); err != nil {
+		return s, err
 	}
-	b, err := readAll(f, info.Size())
-	return b, info, err
+	if size := s.info.Size(); size >= mappedFrom && size <= document.MaxSize && s.info.Mode().IsRegular() {
+		if data, ok := mapFile(f, size); ok {
+			s.bytes, s.release = data, lean(data)
+			return s, nil
+		}
+	}
+	s.bytes, err = readAll(f, s.info.Size())
+	return s, err
 }
 
 // readAll reads to the end, or a little further than a document may be long. The size is a guess.
