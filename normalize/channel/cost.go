@@ -159,10 +159,9 @@ func (g *grid) pushLetters(i, j int, at int32) {
 // pushUnits lowers the cells that an edit of the table leads to.
 func (g *grid) pushUnits(from *place, i, j int, at int32) {
 	to := &g.places[j]
-	all := to.bits[0] | to.bits[1] | to.bits[2] | to.bits[3]
 	for a, id := range from.ids {
 		mask := g.table.masks[id]
-		if mask&all == 0 {
+		if mask&to.all == 0 {
 			continue
 		}
 		row := g.best[(i+a)%(maxUnit+1)]

@@ -47,6 +47,9 @@ func endingCost(seen string) int32 {
 // stem returns where the stem of a name ends that takes a case ending in place
 // of its last vowel or vowels: Moskv-a, Zelensk-y, Zelensk-iy.
 func stem(name string) int {
+	if n := len(name); n == 0 || !vowel(name[n-1]) {
+		return n
+	}
 	for _, last := range []string{"iy", "yy", "ii", "yi", "oy", "oi"} {
 		if strings.HasSuffix(name, last) {
 			return len(name) - 2

@@ -56,6 +56,7 @@ type table struct {
 type place struct {
 	ids  [maxUnit + 1]uint16
 	bits [maxUnit + 1]uint64
+	all  uint64 // of the bits
 }
 
 // letterCode is 1-26 for a letter, 27 for a hyphen, 0 for anything else, which
@@ -181,7 +182,7 @@ func (t *table) get(from, to uint16) uint8 {
 // there is but one.
 func (t *table) place(s string, i int) place {
 	p := place{}
-	p.ids[0], p.bits[0] = t.ids[gapCode(gap(s, i))], bit(emptyID)
+	p.ids[0], p.bits[0], p.all = t.ids[gapCode(gap(s, i))], bit(emptyID), bit(emptyID)
 	var packed uint16
 	for k := 1; k <= maxUnit && i+k <= len(s); k++ {
 		code := letterCode(s[i+k-1])
@@ -191,6 +192,7 @@ func (t *table) place(s string, i int) place {
 		packed = packed<<5 | code
 		if id := t.ids[packed]; id != 0 {
 			p.ids[k], p.bits[k] = id, bit(id)
+			p.all |= p.bits[k]
 		}
 	}
 	return p

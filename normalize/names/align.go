@@ -181,11 +181,10 @@ func (p *passage) spoken(q *part) bool {
 // accepted reports whether every garbled word of a reading is only another accepted way to write the name, which is house style
 // and no error, or an inflection of it.
 func (r *reader) accepted(p *passage, a *alignment) bool {
-	latin := r.latin(a.entry)
 	for j, w := range r.words(a) {
 		q := p.parts[a.start+j].folded
 		last := a.start+j+1 == a.end
-		if q != w.folded && (latin || !r.spellingOf(q, w.folded)) && !(last && inflected(q, w.folded, a.entry.Kind == dictionaries.Person)) {
+		if q != w.folded && !(r.spellingOf(q, w.folded) && !r.latin(a.entry)) && !(last && inflected(q, w.folded, a.entry.Kind == dictionaries.Person)) {
 			return false
 		}
 	}

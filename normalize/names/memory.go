@@ -93,10 +93,12 @@ func (r *reader) nearTo(folded string) []int32 {
 		limit, seen := r.limit(folded), r.model.Seen(folded)
 		for _, id := range r.near(folded) {
 			w := r.word(id)
-			if w != folded && plausible(w, folded) && r.countOf(id) <= maxUses {
-				if c := seen.Cost(w, limit); !math.IsInf(c, 1) {
-					costs = append(costs, wordCost{id, c})
-				}
+			if w == folded || !plausible(w, folded) {
+				continue
+			}
+			if c := seen.Cost(w, limit); !math.IsInf(c, 1) && r.countOf(id) <= maxUses {
+				costs = append(costs, wordCost{id, c})
+				remember(r.memory.costs, [2]string{w, folded}, func() float64 { return c })
 			}
 		}
 		return nearest(costs)

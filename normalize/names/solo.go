@@ -21,17 +21,19 @@ func (r *reader) solos(p *passage, i int) solo {
 		alone := r.single(&one, 0)
 		var found []alignment
 		for _, id := range r.nearTo(q.folded) {
-			alone := alone || r.acceptable(q.folded, r.word(id))
+			if !alone && !r.acceptable(q.folded, r.word(id)) {
+				continue
+			}
 			for _, u := range r.usesOf(id) {
 				if f := r.form(u.form); f.words == 1 {
 					found = r.match(found, &one, alignment{form: u.form, end: 1, to: 1})
-				} else if alone {
+				} else {
 					found = r.alignWord(found, &one, 0, u)
 				}
+				if len(one.accepted) > 0 {
+					return solo{accepted: one.accepted}
+				}
 			}
-		}
-		if len(one.accepted) > 0 {
-			return solo{accepted: one.accepted[:1]}
 		}
 		if !alone {
 			return solo{} // nobody takes it for a name by itself
