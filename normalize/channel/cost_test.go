@@ -212,3 +212,19 @@ func BenchmarkCost(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkSeen compares one word with many.
+func BenchmarkSeen(b *testing.B) {
+	var words []string
+	for i := range 1000 {
+		words = append(words, []string{"gorb", "blin", "khat", "kest", "blank"}[i%5]+[]string{"achev", "ken", "ami", "enholm", "ovsky", "er", "ashvili"}[i%7])
+	}
+	m := For("")
+	b.ReportAllocs()
+	for b.Loop() {
+		s := m.Seen("blankenn")
+		for _, w := range words {
+			s.Cost(w, 12)
+		}
+	}
+}

@@ -35,23 +35,23 @@ type once struct {
 }
 
 type kept struct {
-	source
+	content
 	err error
 }
 
 // source reads an input, or returns what was read of it.
-func (o *once) source(in input, stdin io.Reader) (source, error) {
+func (o *once) source(in input, stdin io.Reader) (content, error) {
 	o.mu.Lock()
 	k, ok := o.kept[in.path]
 	o.mu.Unlock()
 	if ok {
-		return k.source, k.err
+		return k.content, k.err
 	}
-	k.source, k.err = readInput(in, stdin)
+	k.content, k.err = readInput(in, stdin)
 	if in.stdin || k.info != nil && !k.info.Mode().IsRegular() {
 		o.mu.Lock()
 		o.kept[in.path] = k
 		o.mu.Unlock()
 	}
-	return k.source, k.err
+	return k.content, k.err
 }

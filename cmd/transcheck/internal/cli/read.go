@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"runtime/debug"
 
 	"transcheck/cmd/transcheck/internal/report"
@@ -17,7 +16,7 @@ import (
 type examined struct {
 	report.File
 	input    input
-	source                       // what it says; its info is that of the file when it was read
+	content                      // what it says; its info is that of the file when it was read
 	err      error               // why it could not be read
 	more     int                 // findings that are not reported
 	damage   error               // of a dictionary: nothing that is found from here on counts
@@ -39,14 +38,12 @@ func (r *run) examine(in input) *examined {
 	if e.err != nil {
 		return e
 	}
-	var s source
-	s, e.err = r.source(in)
-	e.source = s
-	if len(s.bytes) > largeInput {
+	e.content, e.err = r.source(in)
+	if len(e.bytes) > largeInput {
 		debug.SetGCPercent(thriftyGC)
 	}
 	if e.err == nil {
-		e.Document, e.err = document.Parse(in.path, s.bytes, r.options.formatIn)
+		e.Document, e.err = document.Parse(in.path, e.bytes, r.options.formatIn)
 	}
 	if e.err != nil {
 		var encoding *document.EncodingError
@@ -64,63 +61,64 @@ func (r *run) examine(in input) *examined {
 	return e
 }
 
-// source is what was read of an input.
-type source struct {
+// content is what was read of an input.
+type content struct {
 	bytes   []byte
 	info    fs.FileInfo // nil for standard input
 	release func()      // says that it is not read any more; nil for none
 }
 
-// done says that the source is not read any more.
-func (s source) done() {
-	if s.release != nil {
-		s.release()
+// done says that the content is not read any more.
+func (c content) done() {
+	if c.release != nil {
+		c.release()
 	}
 }
 
 // source reads an input, and what the file system says of it.
-func (r *run) source(in input) (source, error) {
+func (r *run) source(in input) (content, error) {
 	if r.once != nil {
 		return r.once.source(in, r.stdin)
 	}
 	return readInput(in, r.stdin)
 }
 
-func readInput(in input, stdin io.Reader) (source, error) {
+func readInput(in input, stdin io.Reader) (content, error) {
 	if in.stdin {
 		b, err := readAll(stdin, 0)
-		return source{bytes: b}, err
+		return content{bytes: b}, err
 	}
-	return readFile(in.path)
+	return readContent(in.path)
 }
 
 // mappedFrom is the size from which a file is not read as a whole, in bytes: of a mapped one only a part is in memory.
 const mappedFrom = 16 << 20
 
 // readFile reads a file and what the file system says of it.
-func readFile(path string) (s source, err error) {
-	if s.info, err = os.Stat(path); err != nil { // before it is opened, which a device may act upon
-		return s, err
-	}
-	if err := notRegular(s.info.Mode()); err != nil {
-		return s, err
-	}
-	f, err := os.Open(path)
+func readFile(path string) ([]byte, fs.FileInfo, error) {
+	c, err := readContent(path)
+	c.done() // from now on all of it may stay in memory
+	return c.bytes, c.info, err
+}
+
+// readContent is readFile for a file that is read from its start to its end.
+func readContent(path string) (c content, err error) {
+	f, _, err := openFile(path)
 	if err != nil {
-		return s, err
+		return c, err
 	}
 	defer f.Close()
-	if s.info, err = f.Stat(); err != nil {
-		return s, err
+	if c.info, err = f.Stat(); err != nil {
+		return c, err
 	}
-	if size := s.info.Size(); size >= mappedFrom && size <= document.MaxSize && s.info.Mode().IsRegular() {
+	if size := c.info.Size(); size >= mappedFrom && size <= document.MaxSize && c.info.Mode().IsRegular() {
 		if data, ok := mapFile(f, size); ok {
-			s.bytes, s.release = data, lean(data)
-			return s, nil
+			c.bytes, c.release = data, lean(data)
+			return c, nil
 		}
 	}
-	s.bytes, err = readAll(f, s.info.Size())
-	return s, err
+	c.bytes, err = readAll(f, c.info.Size())
+	return c, err
 }
 
 // readAll reads to the end, or a little further than a document may be long. The size is a guess.

@@ -100,8 +100,9 @@ func (r *run) readRecords(in input, workers int) (stop, err error) {
 // errNothingFixed keeps a file that would be replaced by what it is.
 var errNothingFixed = errors.New("nothing was fixed")
 
+// openFile opens a file, and returns what the file system says of it.
 func openFile(path string) (*os.File, fs.FileInfo, error) {
-	info, err := os.Stat(path)
+	info, err := os.Stat(path) // before it is opened, which a device may act upon
 	if err == nil {
 		err = notRegular(info.Mode())
 	}

@@ -21,11 +21,11 @@ func draft(t *testing.T, mode fs.FileMode) replacement {
 	if err := os.Chmod(path, mode); err != nil {
 		t.Fatal(err)
 	}
-	read, err := readFile(path)
+	content, info, err := readFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return replacement{path: path, info: read.info, old: read.bytes, new: []byte("new text")}
+	return replacement{path: path, info: info, old: content, new: []byte("new text")}
 }
 
 // holds checks the content of a file, and that it is alone in its folder.
