@@ -80,7 +80,7 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 	}
 	for o := range near {
 		switch {
-		case !related(a.entry, o):
+		case !related(a.entry, o) || p.family(a, o):
 		case o.Kind == dictionaries.Place:
 			better(evidence{weight: weightCountry, words: o.Name + " in the same sentence", known: a.entry.Kind != dictionaries.Person})
 		case o.Weight >= famous && o.Kind != dictionaries.Person:
@@ -93,7 +93,7 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		return best
 	}
 	for _, o := range r.companions(a.entry) {
-		if n, ok := r.sighted(o, p); ok && o.Weight < famous {
+		if n, ok := r.sighted(o, p); ok && o.Weight < famous && !p.family(a, o) {
 			better(evidence{weight: weightSameText, words: fmt.Sprintf("%s in paragraph %d", o.Name, n), known: true})
 		}
 	}
@@ -101,6 +101,12 @@ func (r *reader) company(p *passage, a *alignment, near map[*dictionaries.Entry]
 		return evidence{weight: weightAbroad}
 	}
 	return best
+}
+
+// family reports whether a reading has the surname of a person right: that one of a family is there says nothing of which other is.
+func (p *passage) family(a *alignment, o *dictionaries.Entry) bool {
+	return o.Kind == dictionaries.Person && a.end-a.start > 1 &&
+		slices.ContainsFunc(foldWords(o.Name), func(w part) bool { return w.folded == p.parts[a.end-1].folded })
 }
 
 // companions returns the entries in the text, places left out, that are related to one.

@@ -204,6 +204,9 @@ type resolution struct {
 
 // resolve notes which garbled words full names explained, for the single words that follow: of several names the likeliest.
 func (r *reader) resolve(found [][]scored) {
+	for i := range r.passages {
+		r.resolveListed(&r.passages[i])
+	}
 	for i, list := range found {
 		for _, s := range list {
 			if probability(s.odds) < resolvedAt || s.end-s.start < 2 {
@@ -217,6 +220,23 @@ func (r *reader) resolve(found [][]scored) {
 			if !ok || s.odds > known.odds || s.odds == known.odds && s.entry.Name < known.entry.Name {
 				r.resolved[q.folded] = resolution{s.entry, s.odds}
 			}
+		}
+	}
+}
+
+// resolveListed notes the last words of names that the dictionary lists as wrong.
+func (r *reader) resolveListed(p *passage) {
+	for i, k := range p.known {
+		if k == nil || k.start != i || k.n < 2 {
+			continue
+		}
+		e := r.knownMention(0, p, k).Wrong
+		if e == nil {
+			continue
+		}
+		name, seen := foldWords(e.Name), p.parts[k.start+k.n-1].folded
+		if len(name) == k.n && name[k.n-1].folded != seen {
+			r.resolved[seen] = resolution{e, listedOdds}
 		}
 	}
 }

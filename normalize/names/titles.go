@@ -28,8 +28,9 @@ var connectors = wordSet(`of the and for de da do dos das del della di du des de
 // prepositions and articles may be swapped for one another by a translation.
 var prepositions = wordSet("of the and for in on at to a")
 
-// particles stand before a surname, in lower case or not, and belong to it.
-var particles = wordSet("al el ul bin ibn ben bint de da di del van von der den ter la le du dos ash as an ar az ad")
+// particles stand before a surname, in lower case or not, and belong to it. The article is written as it sounds in some languages:
+// a-Shara in Hebrew, es-Sisi in Turkish.
+var particles = wordSet("al el ul bin ibn ben bint de da di del van von der den ter la le du dos ash as an ar az ad a es er ed en esh ez et")
 
 // sameOffice are words for one office; a translation takes one for another.
 var sameOffice = map[string]string{

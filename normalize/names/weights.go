@@ -72,6 +72,7 @@ const (
 
 const (
 	laterRatio     = 0.5   // of the rarity that the garbling of a later mention may cost
+	listedOdds     = 4.6   // of a form that a dictionary lists as wrong
 	resolvedAt     = 0.7   // probability from which a full name explains the single words that follow
 	heldAt         = 3.0   // nats of offices and relations that hold a name without an exact word
 	trusted        = 2.0   // nats of context, and
