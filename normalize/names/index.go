@@ -26,6 +26,7 @@ type Index struct {
 	countries  func() map[string]*dictionaries.Entry // by the words of their names and peoples
 	others     func() map[string]bool                // names of bodies that are right, though the index does not hold them
 	offices    func() *offices
+	common     *common
 }
 
 // NewIndex returns the index of a set of entries with less than a gigabyte of names. The background holds names that exist, and
@@ -42,6 +43,7 @@ func NewIndex(set, background *dictionaries.Set) *Index {
 // newIndex returns the index of layers and a background.
 func newIndex(layers, background []*Compiled) *Index {
 	x := &Index{background: background, demonyms: map[string]bool{}, peoples: map[string][]*dictionaries.Entry{}, titles: titles{}}
+	x.common = &common{found: map[nearKey][]int32{}}
 	var classes [][]string
 	for _, c := range background {
 		classes = append(classes, c.variantClasses()...)

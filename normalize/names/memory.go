@@ -3,8 +3,10 @@ package names
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"transcheck/dictionaries"
+	"transcheck/normalize/channel"
 )
 
 // memory keeps what was worked out of the words of a text: a text has few different ones, and the same comparisons come
@@ -88,21 +90,51 @@ func (r *reader) cost(intended, seen string) float64 {
 
 // nearTo returns the ids of the words of the dictionary that a folded word may be garbled from, itself left out.
 func (r *reader) nearTo(folded string) []int32 {
-	return remember(r.memory.near, folded, func() (out []int32) {
-		var costs []wordCost
-		limit, seen := r.limit(folded), r.model.Seen(folded)
-		for _, id := range r.near(folded) {
-			w := r.word(id)
-			if w == folded || !plausible(w, folded) {
-				continue
+	return remember(r.memory.near, folded, func() []int32 {
+		return r.common.near(nearKey{r.model, folded}, func() (out []int32) {
+			var costs []wordCost
+			limit, seen := r.limit(folded), r.model.Seen(folded)
+			for _, id := range r.near(folded) {
+				w := r.word(id)
+				if w == folded || !plausible(w, folded) {
+					continue
+				}
+				if c := seen.Cost(w, limit); !math.IsInf(c, 1) && r.countOf(id) <= maxUses {
+					costs = append(costs, wordCost{id, c})
+				}
 			}
-			if c := seen.Cost(w, limit); !math.IsInf(c, 1) && r.countOf(id) <= maxUses {
-				costs = append(costs, wordCost{id, c})
-				remember(r.memory.costs, [2]string{w, folded}, func() float64 { return c })
-			}
-		}
-		return nearest(costs)
+			return nearest(costs)
+		})
 	})
+}
+
+// common keeps what is costly to work out and the same for all readers of an index, who may be many at a time.
+type common struct {
+	mu    sync.Mutex
+	found map[nearKey][]int32
+}
+
+type nearKey struct {
+	model  *channel.Model
+	folded string
+}
+
+// near returns what is known to be near a word, or finds it.
+func (c *common) near(key nearKey, find func() []int32) []int32 {
+	c.mu.Lock()
+	near, ok := c.found[key]
+	c.mu.Unlock()
+	if ok {
+		return near
+	}
+	near = find()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.found) >= maxRemembered {
+		clear(c.found)
+	}
+	c.found[key] = near
+	return near
 }
 
 // parts returns the words of a form.

@@ -53,4 +53,4 @@ func lean(data []byte) (stop func()) {
 	return sync.OnceFunc(func() { close(done) })
 }
 
-const leanEvery = 50 * time.Millisecond
+const leanEvery = 5 * time.Millisecond
