@@ -39,6 +39,7 @@ func (m *importing) run(ctx context.Context, sources []string) error {
 		case err = <-done:
 			m.showProgress(started, true)
 			if err == nil {
+				m.report()
 				err = m.place()
 			}
 			if errors.Is(err, context.Canceled) {
@@ -90,10 +91,7 @@ func (m *importing) all(ctx context.Context, sources []string) error {
 	if err != nil {
 		return err
 	}
-	m.report(nNames, nRoles)
-	if nNames == 0 {
-		return hinted("look at what was skipped, and at --format and --kind", "no names to write, so nothing was written")
-	}
+	m.nNames, m.nRoles = nNames, nRoles
 	return names.Sync()
 }
 
@@ -122,10 +120,10 @@ func (m *importing) source(ctx context.Context, name string) error {
 }
 
 // report says what was read and what was skipped.
-func (m *importing) report(names, roles int) {
-	text := entries(names)
+func (m *importing) report() {
+	text := entries(m.nNames)
 	if m.roles != "" {
-		text += fmt.Sprintf(" and %d offices", roles)
+		text += fmt.Sprintf(" and %d offices", m.nRoles)
 	}
 	fmt.Fprintf(m.stderr, "transcheck: imported %s\n", text)
 	for _, s := range m.collected.Skips.All() {
@@ -139,6 +137,9 @@ func (m *importing) report(names, roles int) {
 
 // place moves the result to where it belongs.
 func (m *importing) place() error {
+	if m.nNames == 0 {
+		return hinted("look at what was skipped, and at --format and --kind", "no names to write, so nothing was written")
+	}
 	if m.names == "" {
 		f, err := os.Open(filepath.Join(m.work, "names"))
 		if err != nil {

@@ -29,6 +29,8 @@ type importing struct {
 	work      string // the folder of temporary files
 	progress  intake.Progress
 	collected *intake.Collection
+	nNames    int // written
+	nRoles    int
 }
 
 func (m *importing) groups() []group {

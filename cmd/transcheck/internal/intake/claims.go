@@ -107,7 +107,7 @@ func (list statements) roles() (out []dictionaries.Role) {
 	list.standing(func(i int) {
 		q := list[i].Qualifiers
 		r := dictionaries.Role{Title: referenceMark + list[i].Mainsnak.id(), From: day(q.P580, false), Until: day(q.P582, true)}
-		if r.Title != referenceMark && (r.From == "" || r.Until == "" || r.From <= r.Until) {
+		if r.Title != referenceMark {
 			out = append(out, r)
 		}
 	})

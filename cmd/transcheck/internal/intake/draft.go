@@ -38,7 +38,14 @@ func (s *source) take(id string, d *draft) error {
 		s.skip(otherKind, name)
 		return nil
 	}
-	e := dictionaries.Entry{Name: name, Kind: d.kind, Gender: d.gender, Weight: d.weight, Roles: d.roles}
+	e := dictionaries.Entry{Name: name, Kind: d.kind, Gender: d.gender, Weight: d.weight}
+	for _, r := range d.roles {
+		if r.From != "" && r.Until != "" && r.From > r.Until {
+			s.skip(backwards, name)
+			continue
+		}
+		e.Roles = append(e.Roles, r)
+	}
 	if d.kind != dictionaries.Person {
 		e.Gender = ""
 	}
@@ -58,12 +65,24 @@ func (s *source) take(id string, d *draft) error {
 		}
 	}
 	for _, r := range d.related {
+		r, ok := cellOf(r)
+		if !ok {
+			continue
+		}
 		if r != name && !slices.Contains(e.Related, r) && len(e.Related) < maxForms {
 			e.Related = append(e.Related, r)
 		}
 	}
 	e.SetNative(s.natives(d.native))
 	return s.put(&item{id, e})
+}
+
+// cellOf is [dictionaries.Cell] for a text that may refer to an item by its number.
+func cellOf(s string) (string, bool) {
+	if strings.HasPrefix(s, referenceMark) {
+		return s, true
+	}
+	return dictionaries.Cell(s)
 }
 
 // form reports whether an alias is written as a name is: in Latin letters, of which one is a capital.

@@ -108,9 +108,7 @@ func (e *ftmEntity) roles() (out []dictionaries.Role) {
 		if list := o.Properties.EndDate; len(list) > 0 {
 			r.Until = partOfDay(list[0], true)
 		}
-		if r.From == "" || r.Until == "" || r.From <= r.Until {
-			out = append(out, r)
-		}
+		out = append(out, r)
 	}
 	for _, title := range e.Properties.Position {
 		if len(title) <= maxTitle && len(out) == 0 {

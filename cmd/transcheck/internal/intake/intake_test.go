@@ -130,6 +130,13 @@ var tests = []struct {
 		[]string{"Bo Lind|king|Lagerland|2020-01-01"},
 		[]string{"2 wrong forms that are ordinary words or right for another name"},
 	},
+	{
+		"offices that end before they begin", "t.tsv", "name\ttitle\tfrom\tuntil\nBo Lind\tking\t2020-01-01\t2019-01-01\n",
+		Options{},
+		[]string{"Bo Lind|person"},
+		nil,
+		[]string{"1 offices that end before they begin"},
+	},
 	{"hunspell", "w.dic", dicIn, Options{}, []string{"A/B", "Kyiv", "Odesa"}, nil, []string{"1 a word without a capital"}},
 	{"words", "w.txt", "\uFEFFKyiv\n# towns\nOdesa\r\nKyiv\nD\xff\n\nlow\n", Options{As: dictionaries.Place}, []string{"Kyiv|place", "Odesa|place"}, nil, []string{"1 a word without a capital", "1 broken"}},
 }

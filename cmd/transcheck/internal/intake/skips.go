@@ -20,6 +20,7 @@ const (
 	smallWord  = "a word without a capital"
 	notTaken   = "an entity that is no name"
 	noLabel    = "offices whose name is not in the source"
+	backwards  = "offices that end before they begin"
 	tooMany    = "offices beyond the number that is kept in mind"
 	wrongIsOne = "wrong forms that are ordinary words or right for another name"
 )

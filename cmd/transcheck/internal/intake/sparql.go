@@ -1,12 +1,14 @@
 package intake
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"transcheck/dictionaries"
@@ -45,7 +47,7 @@ func (s *source) sparql() error {
 		if err := d.Decode(&raw); err != nil {
 			return s.jsonError(err)
 		}
-		var row map[string]bound
+		var row result
 		if err := json.Unmarshal(raw, &row); err != nil {
 			s.skip(broken, err.Error())
 			continue
@@ -104,71 +106,80 @@ type BrokenError struct {
 func (e *BrokenError) Error() string { return e.Place + ": " + e.Err.Error() }
 func (e *BrokenError) Unwrap() error { return e.Err }
 
-const itemAddress = "http://www.wikidata.org/entity/"
+// result is what a query found, by variable.
+type result map[string]bound
 
-// result takes a result. A variable is known by its name: item or person, itemLabel, alias, native, position, of,
-// start, end, gender, class, country, sitelinks. What is a label of an item is known by the end of its name.
-func (s *source) result(row map[string]bound) error {
-	get := func(names ...string) bound {
-		for _, want := range names {
-			if b, ok := row[want]; ok && b.Value != "" {
-				return b
-			}
+// get returns the value of the first variable that has one.
+func (r result) get(names ...string) string {
+	for _, name := range names {
+		if b := r[name]; b.Value != "" {
+			return b.Value
 		}
-		return bound{}
 	}
-	number := func(b bound) string {
-		return strings.TrimPrefix(strings.TrimPrefix(b.Value, itemAddress), "https://www.wikidata.org/entity/")
-	}
-	id := number(get("item", "person", "entity", "human", "place", "organization"))
+	return ""
+}
+
+// number returns the number of the item that a variable has.
+func (r result) number(names ...string) string {
+	s := r.get(names...)
+	return s[strings.LastIndexByte(s, '/')+1:]
+}
+
+// result takes a result. Its variables are known by the names that queries give them: itemLabel, alias, class, positionLabel.
+func (s *source) result(r result) error {
+	id := r.number("item", "person", "entity", "human", "place", "organization")
 	d := draft{
-		name:   get("itemLabel", "personLabel", "entityLabel", "humanLabel", "placeLabel", "organizationLabel", "label", "name").Value,
-		kind:   s.As,
-		gender: genders[number(get("gender", "sex"))],
-	}
-	if d.gender == "" {
-		d.gender = map[string]string{"male": "m", "female": "f", "non-binary": "x"}[get("genderLabel", "sexLabel").Value]
-	}
-	if class := number(get("class", "instance", "type", "kind")); class != "" {
-		if kind := kindOf([]string{class}); kind != dictionaries.Unknown {
-			d.kind = kind
-		}
+		name:   r.get("itemLabel", "personLabel", "entityLabel", "humanLabel", "placeLabel", "organizationLabel", "label", "name"),
+		kind:   cmp.Or(kindOf([]string{r.number("class", "instance", "type", "kind")}), s.As),
+		gender: cmp.Or(genders[r.number("gender", "sex")], genderWords[r.get("genderLabel", "sexLabel")]),
+		native: r.native(),
+		roles:  r.roles(),
 	}
 	if itemNumber(d.name) || d.name == "" {
 		s.skip(noName, id)
 		return nil
 	}
-	if n := get("sitelinks", "links"); n.Value != "" {
-		var links int
-		fmt.Sscan(n.Value, &links)
-		if d.weight = weightOf(links); links < s.MinSitelinks {
+	if n, err := strconv.Atoi(r.get("sitelinks", "links")); err == nil {
+		if d.weight = weightOf(n); n < s.MinSitelinks {
 			s.skip(seldom, d.name)
 			return nil
 		}
 	}
-	for a := range strings.SplitSeq(get("itemAltLabel", "personAltLabel", "altLabel").Value, ", ") {
-		d.aliases = append(d.aliases, a)
-	}
-	d.aliases = append(d.aliases, get("alias", "aliases").Value)
-	for _, name := range slices.Sorted(maps.Keys(row)) {
-		b := row[name]
-		lang, named := strings.CutPrefix(strings.ToLower(name), "label_")
-		if b.Lang != "" && b.Lang != "en" {
-			d.native = append(d.native, dictionaries.Native{Lang: b.Lang, Text: b.Value})
-		} else if named && b.Lang == "" {
-			d.native = append(d.native, dictionaries.Native{Lang: lang, Text: b.Value})
-		}
-	}
-	country := get("countryLabel", "ofLabel", "jurisdictionLabel").Value
-	if country != "" {
-		d.related = append(d.related, country)
-	}
-	if title := get("positionLabel", "officeLabel", "title").Value; title != "" && !itemNumber(title) {
-		of := get("ofLabel", "jurisdictionLabel", "positionCountryLabel", "countryLabel").Value
-		d.roles = append(d.roles, dictionaries.Role{Title: title, Of: of, From: isoPrefix(get("start", "from", "startDate").Value), Until: isoPrefix(get("end", "until", "endDate").Value)})
+	if len(d.roles) > 0 {
 		d.kind = dictionaries.Person
 	}
+	d.aliases = append(strings.Split(r.get("itemAltLabel", "personAltLabel", "altLabel"), ", "), r.get("alias", "aliases"))
+	if country := r.get("countryLabel"); country != "" && !itemNumber(country) {
+		d.related = []string{country}
+	}
 	return s.take(id, &d)
+}
+
+var genderWords = map[string]string{"male": "m", "female": "f", "non-binary": "x"}
+
+// native returns the texts in other languages, by the names of their variables.
+func (r result) native() (out []dictionaries.Native) {
+	for _, name := range slices.Sorted(maps.Keys(r)) {
+		lang, named := strings.CutPrefix(strings.ToLower(name), "label_")
+		if own := r[name].Lang; own != "" {
+			lang, named = own, own != "en"
+		}
+		if named {
+			out = append(out, dictionaries.Native{Lang: lang, Text: r[name].Value})
+		}
+	}
+	return out
+}
+
+// roles returns the office that a result names. The country of a person is not always that of the office.
+func (r result) roles() []dictionaries.Role {
+	title := r.get("positionLabel", "officeLabel", "title")
+	if title == "" || itemNumber(title) {
+		return nil
+	}
+	of := r.get("ofLabel", "jurisdictionLabel", "positionCountryLabel")
+	from, until := r.get("start", "from", "startDate"), r.get("end", "until", "endDate")
+	return []dictionaries.Role{{Title: title, Of: of, From: isoPrefix(from), Until: isoPrefix(until)}}
 }
 
 // isoPrefix returns the day of a moment, or nothing.

@@ -88,7 +88,8 @@ func (s *source) entity(e *entity) error {
 		name = e.label("mul")
 	}
 	classes := e.Claims.P31.ids()
-	refers := e.refers(classes) && name != ""
+	kind := kindOf(classes)
+	refers := e.refers(classes, kind) && name != ""
 	if refers {
 		if len(s.labels) < maxLabels {
 			of := append(e.Claims.P1001.ids(), e.Claims.P17.ids()...)
@@ -97,7 +98,6 @@ func (s *source) entity(e *entity) error {
 			s.skip(tooMany, name)
 		}
 	}
-	kind := kindOf(classes)
 	switch {
 	case kind == dictionaries.Unknown && refers: // an office, which persons have
 	case kind == dictionaries.Unknown:
@@ -115,9 +115,9 @@ func (s *source) entity(e *entity) error {
 }
 
 // refers reports whether others refer to an item: it is an office or a country.
-func (e *entity) refers(classes []string) bool {
+func (e *entity) refers(classes []string, kind dictionaries.Kind) bool {
 	in := func(id string) bool { return referred[id] }
-	return slices.ContainsFunc(classes, in) || slices.ContainsFunc(e.Claims.P279.ids(), in) || len(e.Claims.P1001) > 0
+	return slices.ContainsFunc(classes, in) || slices.ContainsFunc(e.Claims.P279.ids(), in) || kind == dictionaries.Unknown && len(e.Claims.P1001) > 0
 }
 
 func (e *entity) label(lang string) string { return e.Labels[lang].Value }
