@@ -142,7 +142,7 @@ func inside(s, t document.Span) bool { return s.Len() == 0 && t.Start < s.Start 
 // splice returns the source with the edits made.
 func splice(source []byte, edits []encoded) []byte {
 	slices.SortFunc(edits, func(a, b encoded) int { return cmp.Compare(a.span.Start, b.span.Start) })
-	var out []byte
+	out := make([]byte, 0, len(source)) // a file of which nothing is left is empty, not unchanged
 	at := 0
 	for _, e := range edits {
 		out = append(out, source[at:e.span.Start]...)

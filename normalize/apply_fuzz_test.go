@@ -16,7 +16,7 @@ func FuzzApply(f *testing.F) {
 	for _, s := range []string{
 		"He met the minister.A senior official said so.", "Gas flowed through North Stream and North-Stream 2 until August.",
 		"Secretary of State Anthony **Blanken** left.\n\nBlanken said so. President Vladimir Potin’s plane.Then he left.",
-		"He hoped to keep the balance through diplomacy and dialogue. Will go", "Zo\xEB read New Newspaper.They left.",
+		"He hoped to keep the balance through diplomacy and dialogue. Will go", "\x17", "Zo\xEB read New Newspaper.They left.",
 		"\xFF\xFEH\x00e\x00 \x00l\x00e\x00f\x00t\x00.\x00H\x00e\x00 \x00s\x00", "\xEF\xBB\xBFEUROUNION LEADERS MEET VLADIMIR POTIN IN GENEVA TODAY",
 		"The ministry said the two sides will discuss missile systems and military exercises in Geneva.\n\n> A summit followed. " +
 			"The ministry said the two sides will discuss missile systems and military exercises in Geneva.",
