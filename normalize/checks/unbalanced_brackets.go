@@ -130,6 +130,9 @@ func reportUnopened(p *check.Pass, g *document.Passage, i int) {
 	if i == 0 || g.Tokens[i-1].End != g.Tokens[i].Start || g.Tokens[i-1].Kind == document.Punct {
 		return
 	}
+	if i+1 < len(g.Tokens) && g.Tokens[i+1].Start == g.Tokens[i].End && closers[g.Token(i+1)] != "" {
+		return // two of them are markup of some kind: ]]
+	}
 	word := g.Tokens[i-1]
 	f := check.At(g.Segment, word.Start, g.Tokens[i].End)
 	f.Message = fmt.Sprintf("the bracket behind %q was not opened", g.Token(i-1))

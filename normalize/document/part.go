@@ -1,5 +1,11 @@
 package document
 
+import (
+	"errors"
+	"slices"
+	"unicode/utf8"
+)
+
 // Part is what one numbering of bytes, lines and columns holds for: a file, or a member of an archive.
 type Part struct {
 	Name     string // of the member; "" for the file itself
@@ -18,5 +24,19 @@ func (d *Document) Rewrite(parts [][]byte) ([]byte, error) {
 	if len(parts) == 0 || parts[0] == nil {
 		return d.Source, nil
 	}
+	if !d.readAlike(parts[0]) {
+		return nil, errors.New("it would be read in another encoding")
+	}
 	return parts[0], nil
+}
+
+// readAlike reports whether the bytes are read in the encoding of the document, which nothing but they say: what a deletion brings
+// together may spell something else. Text in plain letters is the same in any encoding of bytes.
+func (d *Document) readAlike(source []byte) bool {
+	if d.Encoding == UTF8 || d.Encoding == UTF8BOM {
+		return true
+	}
+	enc, err := detect(source)
+	plain := d.Encoding == Windows1252 && !slices.ContainsFunc(source, func(b byte) bool { return b >= utf8.RuneSelf })
+	return err == nil && (enc == d.Encoding || plain)
 }

@@ -131,11 +131,31 @@ func (b *builder) surname(e *dictionaries.Entry, ids []int32) int32 {
 	last := len(ids) - 1
 	switch {
 	case surnameFirst(e):
-		return firstIsSurname
+		return b.familyName(e, ids)
 	case last > 0 && suffixes[b.words.At(ids[last])]:
 		return lastButOneIsSurname
 	}
 	return lastIsSurname
+}
+
+// familyName says where a form has the family name of somebody whose language puts it first, as Lai Ching-te. Who is known by an
+// English given name has it last: Jimmy Lai, William Lai.
+func (b *builder) familyName(e *dictionaries.Entry, ids []int32) int32 {
+	name, last := foldWords(e.Name), len(ids)-1
+	family := name[0].folded
+	if len(name) == 2 && !pinyin.MatchString(family) {
+		return lastIsSurname
+	}
+	at := slices.IndexFunc(ids, func(id int32) bool { return b.words.At(id) == family })
+	switch {
+	case at < 0 && len(ids) == len(name), at == 0: // another way to write it
+		return firstIsSurname
+	case at == last:
+		return lastIsSurname
+	case at == last-1:
+		return lastButOneIsSurname
+	}
+	return noSurname
 }
 
 // tabulate makes the tables of the words and forms.

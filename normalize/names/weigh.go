@@ -27,6 +27,9 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 	}
 	strangers := float64(r.strangers(p, &a))
 	s.features = r.features(p, &a, strangers)
+	if slices.ContainsFunc(s.evidence, func(e evidence) bool { return e.office }) {
+		s.features[ofTitled] = 0 // the title has been counted as the office that it is
+	}
 	later := strangers == 0 && s.cost < laterRatio*rarity && s.later()
 	if later {
 		s.features[ofLater] = 1
