@@ -127,6 +127,9 @@ func begun(g *document.Passage, j, next int) (sure, ok bool) {
 	if opens && prose {
 		return true, true
 	}
+	if !document.OpensSentence(word) && tokenAt(g, next+1) == "(" && g.Tokens[next].End == g.Tokens[next+1].Start { // fmt.Println(x)
+		return false, false
+	}
 	if size == len(word) || g.Tokens[j].Kind == document.Word {
 		return opens, opens
 	}
