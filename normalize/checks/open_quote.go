@@ -37,7 +37,21 @@ func (o *openQuote) speaker() (token int, ok bool) {
 // ends reports whether the quote plainly ends in its paragraph.
 func (o *openQuote) ends() bool {
 	_, ok := o.speaker()
-	return ok || o.fragment()
+	return ok || o.fragment() && !o.resumed()
+}
+
+// resumed reports whether the quote goes on with another one, behind the words that say who speaks: "I never," he says, "read it.
+func (o *openQuote) resumed() bool {
+	if o.at == 0 || o.marks[o.at-1].opens || o.before() != ',' {
+		return false
+	}
+	from, to := o.marks[o.at-1].at, o.marks[o.at].at
+	for i, t := range o.passage.Tokens {
+		if t.Start > from && t.End <= to && attributes[o.passage.Token(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // fragment reports whether the quote is a part of the sentence in which it opens, and ends with it at the latest: the "shocking event.

@@ -15,6 +15,7 @@ func TestUnbalancedQuotes(t *testing.T) {
 		{"before another quote", `"It is the goal, Bouden said. "We will reach it."`, []string{`"goal," -> "goal,\""`}},
 		{"with an inner quote", `"It is the "great" goal, Bouden said.`, []string{`"goal," -> "goal,\""`}},
 		{"at the end of the sentence", `She was "shocked that the West calls it shocking. Airlines avoid the country.`, []string{`"shocking." -> "shocking.\""`}},
+		{"resumed", "\"I never,\" he says, laughing, \"read the reviews.\n\nNobody left.", []string{`"reviews." -> "reviews.\""`}},
 		{"at the end of the paragraph", "He said: \"We will go on.\n\nNobody left.", []string{`"on." -> "on.\""`}},
 		{"behind the space", `"It is the goal, "Bouden said.`, []string{`", \"" -> ",\" "`}},
 		{"behind the space, before the verb", `“It is the goal, “said Bouden.`, []string{`", “" -> ",” "`}},
@@ -30,6 +31,7 @@ func TestUnbalancedQuotes(t *testing.T) {
 	testMisses(t, unbalancedQuotes, []miss{
 		{"balanced", `"It is the goal," Bouden said. "We will reach it."`},
 		{"next paragraph goes on", "\"We will go. It is late.\n\n\"And we will come back,\" he said."},
+		{"next paragraph goes on from a quote that was resumed", "\"I never,\" he says, laughing, \"read the reviews.\n\n\"I read one.\""},
 		{"lines of one quote", "\"We will go.\n\nIt is late.\n\nWe will come back,\" he said."},
 		{"inches", `A screen of 19" and one of 6' 2" hang there.`},
 		{"inches and an open quote", `He said "it is 19" wide, he thinks. Nobody knows.`},
