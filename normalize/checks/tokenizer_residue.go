@@ -160,6 +160,9 @@ func (r *residue) mark(at, mark int) (repair, bool) {
 	} else if next < len(r.text) && strings.IndexByte(".,;:!?", r.text[next]) >= 0 {
 		return found, false // . . .
 	}
+	if unicode.IsDigit(before) && next < len(r.text) && unicode.IsDigit(rune(r.text[next])) { // 3 . 73 may be one number
+		found.confidence, found.safe = 0.7, false
+	}
 	if strings.Contains(";:!?", sign) { // in French they stand so, and in some English of the French
 		found.confidence, found.severity, found.safe = 0.9, check.Info, false
 		found.message += ", as French has it"

@@ -76,6 +76,24 @@ func TestTokenizerResidue(t *testing.T) {
 	})
 }
 
+// A mark between two numbers may be that of one number, so that the space before it is not the only one to go.
+func TestTokenizerResidueIsUnsureOfNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		safe bool
+	}{
+		{"It fell to 3 . 73 against the dollar.", false},
+		{"It lost 1 , 3 of its units.", false},
+		{"It left in 2019 . Nobody knows.", true},
+		{"In 2019 , the union met.", true},
+	} {
+		found := run(t, tokenizerResidue, "a.txt", tt.in)
+		if len(found) != 1 || found[0].Suggestions[0].Safe != tt.safe {
+			t.Errorf("%q: finds %+v; want one finding, safe: %t", tt.in, found, tt.safe)
+		}
+	}
+}
+
 // In plain text a tag or an entity is one that somebody forgot to decode; in Markdown it is how a sign is written.
 func TestTokenizerResidueInPlainText(t *testing.T) {
 	for _, tt := range []struct{ path, in, want string }{
