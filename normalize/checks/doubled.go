@@ -15,7 +15,7 @@ var (
 	strict = stringSet("the of an their its these those")
 	// links are words that hardly ever are.
 	links = stringSet(`a and or but they we he she i it to as his my our your this with from into than because if when while which
-		at between during after before about not also`)
+		at between during after before about not also nor`)
 	// particles may be the first of a verb, the second of what follows.
 	particles = stringSet("for in on by up over out through off around along down under")
 	// asked are verbs that stand twice where a clause with what, who or how is the subject.

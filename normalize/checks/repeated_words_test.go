@@ -13,6 +13,7 @@ func TestRepeatedWords(t *testing.T) {
 		{"noun", "She entered the university university in May.", []string{`"university university" -> "university"`}},
 		{"pronoun", "He said they they would come.", []string{`"they they" -> "they"`}},
 		{"preposition at the start", "In in the city, calm returned.", []string{`"In in" -> "In"`}},
+		{"conjunction", "They have neither fuel nor nor bread.", []string{`"nor nor" -> "nor"`}},
 		{"auxiliary", "The bridge was was closed.", []string{`"was was" -> "was"`}},
 		{"that before a number", "He said that that ten people died.", []string{`"that that" -> "that"`}},
 		{"that before a pronoun", "She stressed that that they would stay.", []string{`"that that" -> "that"`}},

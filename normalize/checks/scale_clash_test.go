@@ -9,6 +9,7 @@ import (
 
 func TestScaleClash(t *testing.T) {
 	testHits(t, scaleClash, []hit{
+		{"more than the largest scale holds", "They sold 21.5 billion million rials.", []string{`"21.5 billion million" -> "21,500 trillion"`}},
 		{"thousand million", "It sold for 32 thousand million dollars.", []string{`"32 thousand million" -> "32 billion"`}},
 		{"two scales", "It is worth 15 billion 600 million dollars.", []string{`"15 billion 600 million" -> "15.6 billion"`}},
 		{"three scales", "It has 1 billion 200 million 500 thousand dollars.", []string{`"1 billion 200 million 500 thousand" -> "1,200,500,000"`}},

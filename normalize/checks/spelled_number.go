@@ -37,6 +37,9 @@ func spelled(v *big.Rat) (string, bool) {
 		q := new(big.Rat).Quo(v, unit)
 		text := q.FloatString(3)
 		if exact, ok := new(big.Rat).SetString(text); ok && exact.Cmp(q) == 0 && len(text) <= len("999999.000") {
+			if at := len(text) - len("000.000"); at > 0 {
+				text = text[:at] + "," + text[at:]
+			}
 			return strings.TrimSuffix(strings.TrimRight(text, "0"), ".") + " " + s.word, true
 		}
 		break
