@@ -49,7 +49,7 @@ var stocks = []stock{
 	},
 	{
 		[]string{"responsible editor", "responsibility editor", "editor in charge", "editor-in-charge"},
-		pattern(`(?i)\b(?:responsib\w+ editor|editor[- ]in[- ]charge)\s?[:：][^\])）】]{1,60}$`), "the editor of the source", false,
+		pattern(`(?i)\b(?:responsib\w+ editor|editor[- ]in[- ]charge)\s?[:：][^\])）】.]{1,60}[.]?$`), "the editor of the source", false,
 	},
 	{
 		[]string{"reporter", "correspondent"},
@@ -88,6 +88,7 @@ var stocks = []stock{
 	},
 	{[]string{"(end)", "(finish)", "(finished)", "(over)"}, pattern(`\((?i:end|finish|finished|over)\)\s*$`), "the end of an agency's message", false},
 	{[]string{"advertising", "advertisement"}, pattern(`(?i)^\[?(?:advertising|advertisement)\]?$`), "the place of an advertisement", true},
+	{[]string{"javascript"}, pattern(`(?i)^(?:please )?(?:enable|turn on) javascript (?:to|in order to|for)\b.{1,60}$`), "a message of a site", true},
 	{[]string{"playback is"}, pattern(`(?i)^media playback is (?:not supported|unsupported) on (?:your|this) device[.]?$`), "a message of a player", true},
 	{[]string{"reproduc", "reprint", "copying"}, pattern(`(?i)^(?:(?:unauthori[sz]ed )?(?:reproduction|reprinting|reprint|copying)\b.{0,60}\b(?:prohibited|forbidden|not allowed|allowed only|permitted only)\b.{0,80})$`), "the terms of a site", true},
 	{[]string{"teller report"}, pattern(`(?i)(?:\s?[-|–]\s?|^)teller report\s*$`), "the name of a site of machine translations", false},

@@ -10,6 +10,8 @@ func TestBoilerplate(t *testing.T) {
 		{"press release", "Sarajevo, Dec. 11 /PRNewswire/ -- The committee met.", []string{`"/PRNewswire/ --" -> ""`}},
 		{"editor", "They left. [Responsible editor: Li Wei]", []string{`"[Responsible editor: Li Wei]" -> ""`}},
 		{"editor at the end", "They left. Editor in charge: Li Wei", []string{`"Editor in charge: Li Wei" -> ""`}},
+		{"editor at the end, with a stop", "They left. Editor in charge: Li Wei.", []string{`"Editor in charge: Li Wei." -> ""`}},
+		{"page without its program", "They left.\n\nPlease enable JavaScript to view the comments.", []string{`"Please enable JavaScript to view the comments." -> ""`}},
 		{"reporter", "They left. (Reporter Wang Hao)", []string{`"(Reporter Wang Hao)" -> ""`}},
 		{"reporters", "They left. (Our reporters Wang Hao and Li Wei)", []string{`"(Our reporters Wang Hao and Li Wei)" -> ""`}},
 		{"reporter in a dateline", "Guangzhou, July 26 (reporter Mao Xin) Two boats sank.", []string{`"(reporter Mao Xin)" -> ""`}},
@@ -26,6 +28,8 @@ func TestBoilerplate(t *testing.T) {
 	})
 	testMisses(t, boilerplate, []miss{
 		{"byline", "Reporting by Jane Doe; editing by John Roe"},
+		{"editor before a sentence", "Editor in charge: Li Wei. The bridge will open in May."},
+		{"advice on a program", "Most users enable JavaScript to read it. He told them to enable JavaScript to view the comments."},
 		{"reporter of a paper", "She is a reporter (New York) and met the editor: a friend."},
 		{"role of a reporter", "The man (a reporter for a local paper) left."},
 		{"host", "She thanked us for watching the birds and asked them to subscribe."},
