@@ -92,12 +92,12 @@ func splitThousands(g *document.Passage, j int, head string) split {
 	before, behind := strings.ToLower(tokenAt(g, j-1)), tokenAt(g, s.top)
 	counted := countable(g, s.top) || unitBehind(g, s.top) != ""
 	switch {
-	case groups == 0 || behind == "," || behind == "and" || behind == "or" || listHead(g, j) || monthEnds(g, j-1):
+	case groups == 0 || behind == "," && !tellsOf[tokenAt(g, s.top+1)] || behind == "and" || behind == "or" || listHead(g, j) || monthEnds(g, j-1):
 		return split{}
 	case strings.HasSuffix(s.whole, ",000") || moneyBefore(g, j) || led && counted:
 		s.confidence = 0.93
 	case before == "and":
-	case groups > 1 && (counted || quantityCues[before]), counted && quantityCues[before]:
+	case groups > 1 && (counted || quantityCues[before]), (counted || behind == ",") && quantityCues[before]:
 		s.confidence = 0.85
 	case before == "," && unitBehind(g, s.top) != "":
 		s.confidence = 0.7
@@ -182,6 +182,7 @@ var (
 		"verses verse psalms paragraphs paragraph figures figure tables table steps step age aged level lots grade class group groups /")
 	clockHeads = stringSet("at from until till to of by around about before after between and since")
 	clockTails = stringSet("a.m. p.m. am pm GMT UTC CET CEST EST EDT ET MSK IST BST JST local Moscow Beijing Tehran Kyiv Kabul hours o'clock o’clock")
+	tellsOf    = stringSet("of including") // reached 1, 136, of whom
 	strayVerbs = stringSet("are is was were has have had")
 	strayNouns = stringSet("years months days people times points")
 )

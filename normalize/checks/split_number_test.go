@@ -10,6 +10,7 @@ func TestSplitNumber(t *testing.T) {
 		{"thousands of a group", "They number over 1, 100,000 farmers.", []string{`"1, 100,000" -> "1,100,000"`}},
 		{"spaces before the commas", "It has wheat and 1 ,648 ,195 square kilometers.", []string{`"1 ,648 ,195" -> "1,648,195"`}},
 		{"money", "It costs $1, 250 a year.", []string{`"1, 250" -> "1,250"`}},
+		{"what is told of its parts", "The toll has reached 1, 136, of whom 386 were children.", []string{`"1, 136" -> "1,136"`}},
 		{"people", "More than 12, 345 people came.", []string{`"12, 345" -> "12,345"`}},
 		{"decimal", "It grew by 3. 5 percent and 64. 4%.", []string{`"3. 5" -> "3.5"`, `"64. 4" -> "64.4"`}},
 		{"decimal in two gaps", "It grew by 3 .5 percent and 0 . 3 %.", []string{`"3 .5" -> "3.5"`, `"0 . 3" -> "0.3"`}},
@@ -22,6 +23,7 @@ func TestSplitNumber(t *testing.T) {
 	testMisses(t, splitNumber, []miss{
 		{"whole", "Some 4,252,700 people, 3.5 percent, voted at 12:30."},
 		{"list", "See pages 4, 252, 700 and rooms 12, 345 of them."},
+		{"list of what is told of its parts", "They sat in rows 12, 136, of which one was free, and won with 3, 252, 17 of the lots."},
 		{"list with and", "They scored 110, 252, and 300 points."},
 		{"list without a unit", "The winners were 4, 252, 700."},
 		{"date", "On May 12, 345 people died, and in June, 2021, 300 more."},
