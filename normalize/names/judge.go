@@ -10,18 +10,19 @@ import (
 // What the words of a name say of a reading in which their order or some of them differ, in nats. These are set by hand: the
 // development set has too few such names.
 const (
-	rareWeight   = 0.5 // for each nat by which the words of the name are rare
-	commonName   = 6.5 // nats of rarity of which half of the names are chance: Security Council, State Council
-	wordNats     = 6.0 // of the commonest words of names, which say nothing
-	rareNats     = 8.0 // the most that one word says
-	countryNats  = 3.0
-	besideWeight = 3.0 // the acronym of the name stands beside it
-	soundCost    = 4.0 // times the cost of the garbling by the rarity of the word
-	missingCost  = 1.5 // of a second word for the body
-	mostOdds     = 3.0
-	countryOdds  = -0.2 // only the country is put in another way, which good English does as well
-	slightOdds   = 1.2  // only a preposition or an ending differs
-	compoundOdds = -0.2 // Travel Agencies Association for an Association of Travel Agencies of which nothing is known
+	standingWeight = 0.6 // of the prominence of the entry beside that of the others
+	rareWeight     = 0.5 // for each nat by which the words of the name are rare
+	commonName     = 6.5 // nats of rarity of which half of the names are chance: Security Council, State Council
+	wordNats       = 6.0 // of the commonest words of names, which say nothing
+	rareNats       = 8.0 // the most that one word says
+	countryNats    = 3.0
+	besideWeight   = 3.0 // the acronym of the name stands beside it
+	soundCost      = 4.0 // times the cost of the garbling by the rarity of the word
+	missingCost    = 1.5 // of a second word for the body
+	mostOdds       = 3.0
+	countryOdds    = -0.2 // only the country is put in another way, which good English does as well
+	slightOdds     = 1.2  // only a preposition or an ending differs
+	compoundOdds   = -0.2 // Travel Agencies Association for an Association of Travel Agencies of which nothing is known
 )
 
 // relationCost is what it costs that a word stands in this relation to that of the name, and relationShare the share of what the
@@ -68,7 +69,7 @@ func (r *reader) odds(p *passage, l *lineup, s *scored, sound float64, beside bo
 	for _, e := range s.evidence {
 		s.context += e.weight
 	}
-	prominence := prominenceWeight * math.Log(weight(s.entry)*float64(r.size)/r.mass)
+	prominence := standingWeight * math.Log(weight(s.entry)*float64(r.size)/r.mass)
 	odds := rareWeight*(r.says(l)-commonName) - l.cost() - sound + prominence + s.context
 	s.odds = min(mostOdds, odds)
 	if beside {

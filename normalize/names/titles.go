@@ -30,7 +30,7 @@ var prepositions = wordSet("of the and for in on at to a")
 
 // particles stand before a surname, in lower case or not, and belong to it. The article is written as it sounds in some languages:
 // a-Shara in Hebrew, es-Sisi in Turkish.
-var particles = wordSet("al el ul bin ibn ben bint de da di del van von der den ter la le du dos ash as an ar az ad a es er ed en esh ez et")
+var particles = wordSet("al el ul bin ibn ben bint de da di del van von der den ter la le du dos ash as an ar az ad a es er ed en esh ez et fon wan")
 
 // sameOffice are words for one office; a translation takes one for another.
 var sameOffice = map[string]string{

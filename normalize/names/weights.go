@@ -15,7 +15,7 @@ const (
 // What the dictionary says of a reading before the context is asked, in nats.
 const (
 	// prominenceWeight is for the weight of the entry beside that of the others.
-	prominenceWeight = 0.6
+	prominenceWeight = 0.9
 	fittedSize       = 4074 // entries; a dictionary of that size is neither crowded nor empty
 	fewNamesakes     = 8    // with which an exact word says all that was fitted: David says little of which David
 	maxRepeated      = 20   // times that a word is counted
@@ -47,7 +47,7 @@ const (
 	weightSilence  = -8.0  // times c/r: nothing speaks for an entry of which relations are known
 	weightNobody   = -13.0 // the same of a person: very many people bear names that resemble
 	shareCountry   = 0.6   // of that, where the country of the person stands in the sentence
-	shareRenown    = 0.15  // less of either, for each step of prominence
+	shareRenown    = 0.2   // less of either, for each step of prominence
 	weightAlone    = -2.0  // a surname, or a word of a name, for which neither the context nor the full name speaks
 	weightBare     = -1.2  // the whole name of one word, for which nothing speaks
 	weightPerson   = -1.0  // a common name of persons for something else
