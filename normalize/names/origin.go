@@ -23,14 +23,20 @@ var latinCountries = func() map[string]bool {
 	return out
 }()
 
-// latin reports whether the name of a person or a body is written in the Latin alphabet at home: of the countries that it has to
-// do with each writes so.
+// manySpellings are those of the countries whose places have several English spellings all the same.
+var manySpellings = map[string]bool{"India": true, "Kenya": true, "Kosovo": true, "Nigeria": true, "Philippines": true, "South Africa": true}
+
+// latin reports whether the name of a person, a body or a place is written in the Latin alphabet at home: of the countries that it
+// has to do with each writes so.
 func (x *Index) latin(e *dictionaries.Entry) bool {
-	if e.Kind != dictionaries.Person && e.Kind != dictionaries.Organization {
+	if e.Kind != dictionaries.Person && e.Kind != dictionaries.Organization && e.Kind != dictionaries.Place {
 		return false
 	}
 	found := false
 	for _, name := range relatives(e) {
+		if e.Kind == dictionaries.Place && manySpellings[name] {
+			return false
+		}
 		switch o := x.entry(name); {
 		case x.latinPlace(name, 0):
 			found = true
