@@ -207,6 +207,7 @@ func (r *reader) resolve(found [][]scored) {
 	for i := range r.passages {
 		r.resolveListed(&r.passages[i])
 	}
+	defer r.forget()
 	for i, list := range found {
 		for _, s := range list {
 			if probability(s.odds) < resolvedAt || s.end-s.start < 2 {
@@ -219,6 +220,24 @@ func (r *reader) resolve(found [][]scored) {
 			known, ok := r.resolved[q.folded]
 			if !ok || s.odds > known.odds || s.odds == known.odds && s.entry.Name < known.entry.Name {
 				r.resolved[q.folded] = resolution{s.entry, s.odds}
+			}
+		}
+	}
+}
+
+// forget takes back that the text names the persons whose surname is the garbled one of another: after Antonio Gutierrez was read
+// as António Guterres nothing speaks for a Gutierrez.
+func (r *reader) forget() {
+	for word, known := range r.resolved {
+		id := r.id(word)
+		if id < 0 {
+			continue
+		}
+		named := map[*dictionaries.Entry]bool{}
+		r.bySurname(id, named)
+		for e := range named {
+			if e != known.entry {
+				delete(r.seen, e)
 			}
 		}
 	}

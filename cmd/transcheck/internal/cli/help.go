@@ -29,7 +29,8 @@ Examples:
   transcheck --format jsonl articles/         a JSON object a finding
 
 Of a folder the files of the formats that are read are checked, and those in the
-folders within, unless hidden; transcheck formats lists them. [sic] after a word silences what is found there.
+folders within, unless hidden; transcheck formats lists them. [sic] after a
+word silences what is found there.
 
 Exit status: 0 nothing found at or above --fail-on; 1 something found (with
 --fix: something left); 2 wrong use, or a file could not be read or written.
@@ -47,7 +48,7 @@ func (p *program) usage() {
 func (p *program) help(groups []group) error {
 	fmt.Fprint(p.stdout, introText, usageText, "\nCommands:\n")
 	for _, s := range subcommands() {
-		fmt.Fprintf(p.stdout, "  %-26s%s\n", s.name+" "+s.usage, s.title)
+		fmt.Fprintf(p.stdout, "  %-30s%s\n", s.name+" "+s.usage, s.title)
 	}
 	printGroups(p.stdout, groups)
 	_, err := fmt.Fprint(p.stdout, examplesText)
