@@ -53,6 +53,7 @@ func (r *reader) read() *Reading {
 			}
 		}
 		found[i] = append(found[i], r.reorderings(&r.passages[i])...)
+		found[i] = append(found[i], r.torn(&r.passages[i])...)
 		out.Mentions = append(out.Mentions, r.mentions(i, found[i])...)
 	}
 	out.Restyled = r.restyle()
