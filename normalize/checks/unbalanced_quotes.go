@@ -21,8 +21,8 @@ words that say who spoke, at the end of the sentence in which the quote began, o
 paragraphs, each of which opens it again while only the last one closes it, and the sentences of one quote may stand on lines of
 their own. Inches and minutes, single quotes and apostrophes are left alone, and so is a paragraph in which it is not plain what
 opens and what closes.`,
-		Before:   `"Fighting corruption will be the most important goal, Bouden said in Carthage.`,
-		After:    `"Fighting corruption will be the most important goal," Bouden said in Carthage.`,
+		Before:   `"The harbor will be open again by the spring, the mayor said in Derna.`,
+		After:    `"The harbor will be open again by the spring," the mayor said in Derna.`,
 		Category: "fluency/punctuation",
 		Severity: check.Warning,
 	},

@@ -63,7 +63,7 @@ func TestPronoun(t *testing.T) {
 			[]string{`"His" -> "Her"`},
 		},
 		{
-			"object", "The 15-year-old Russian figure skater Kamila Valieva won on Tuesday, a day after the court allowed him to compete.",
+			"object", "The 15-year-old skater Kamila Valieva won on Tuesday, a day after the court allowed him to stay.",
 			[]string{`"him" -> "her"`},
 		},
 		{"counting", "Kamila Valieva won on Tuesday, one day after the court allowed him to compete.", []string{`"him" -> "her"`}},

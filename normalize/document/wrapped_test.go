@@ -29,7 +29,7 @@ func TestWrapped(t *testing.T) {
 		{"table", "name\tcity and\tcountry¶sergei\tmoscow and\trussia"},
 		{"table with bars", "| name of the | city |¶| sergei | moscow |"},
 		{"subtitles", "1¶00:00:01,000 --> 00:00:02,500¶I met him in the¶old town."},
-		{"glossary", "Beringia¶an ancient land bridge linking Asia and North America¶Review Questions"},
+		{"glossary", "Doggerland¶low ground that the North Sea covers now¶Questions for the Class"},
 		{"headlines", "Talks resume in Vienna¶Russia names new envoy¶Iran hails the deal"},
 		{"headline, deck and body", "Talks resume in Vienna¶Envoys meet for a third day¶Russia said on Monday that the talks would go on."},
 	} {
