@@ -8,6 +8,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // mapped returns the content of a file, of which the reader has read the start. A regular file is mapped into memory for good:
@@ -46,7 +48,7 @@ func lean(data []byte) (stop func()) {
 			case <-done:
 				return
 			case <-tick.C:
-				_ = syscall.Madvise(data, syscall.MADV_DONTNEED) // it is advice
+				_ = unix.Madvise(data, unix.MADV_DONTNEED) // it is advice
 			}
 		}
 	}()
