@@ -55,16 +55,6 @@ func (r *reader) alignName(out []alignment, p *passage, i int, u use) []alignmen
 	return out
 }
 
-// doubleSurname reports whether the surname of a person is of two words with a hyphen: Hossein Amir-Abdollahian.
-func (r *reader) doubleSurname(form int32) bool {
-	f := r.form(form)
-	if f.words < 3 || f.surname != f.words-1 {
-		return false
-	}
-	parts := r.parts(form)
-	return f.text[parts[f.surname].start-1] == '-'
-}
-
 // alignWord adds the reading in which part i alone stands for the word u of a longer form: the surname of a person, or a word
 // that says by itself which body or place is meant.
 func (r *reader) alignWord(out []alignment, p *passage, i int, u use) []alignment {

@@ -233,3 +233,13 @@ func (p *passage) hyphenated(i int) bool {
 	gap := p.Text[p.parts[i-1].end:p.parts[i].start]
 	return gap == "-" || gap == "‑" || gap == "‐"
 }
+
+// doubleSurname reports whether the surname of a person is of two words with a hyphen: Hossein Amir-Abdollahian.
+func (r *reader) doubleSurname(form int32) bool {
+	f := r.form(form)
+	if f.words < 3 || f.surname != f.words-1 {
+		return false
+	}
+	parts := r.parts(form)
+	return f.text[parts[f.surname].start-1] == '-'
+}

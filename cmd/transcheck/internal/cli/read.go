@@ -52,13 +52,18 @@ func (r *run) examine(in input) *examined {
 		e.err = fileError(in.path, e.err)
 		return e
 	}
+	r.look(e)
+	return e
+}
+
+// look finds what is asked for in a document that was read: what it has wrong, or its mentions.
+func (r *run) look(e *examined) {
 	if r.options.showMentions {
 		e.mentions = r.checker.Mentions(e.Document)
 	} else {
 		e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
 	}
 	e.damage = r.checker.Err()
-	return e
 }
 
 // content is what was read of an input.

@@ -152,12 +152,7 @@ func (r *run) examineRecord(in input, l recordLine, sink io.Writer) *examined {
 		e.err = fileError(in.path, e.err)
 		return e
 	}
-	if r.options.showMentions {
-		e.mentions = r.checker.Mentions(e.Document)
-	} else {
-		e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
-	}
-	e.damage = r.checker.Err()
+	r.look(e)
 	return e
 }
 
