@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"transcheck/dictionaries"
 	"transcheck/normalize"
 	"transcheck/normalize/document"
 )
@@ -159,4 +161,31 @@ func at(t *testing.T, source, b []byte) int {
 		t.Fatalf("the sample has %q %d times", b, n)
 	}
 	return bytes.Index(source, b)
+}
+
+// What a transcript says of how sure a word was heard makes a name more likely garbled, never less.
+func TestSurenessOfNames(t *testing.T) {
+	table := mustRead(t, "name|kind|related|weight", "Torvald Kestenholm|person|Lake Institute|4", "Lake Institute|organization||3")
+	confidence := func(sure string) (float64, []string) {
+		in := `{"text":"They met Torvald Kastenhulm on Tuesday.","words":[{"text":"They","confidence":0.9},{"text":"met","confidence":0.9},` +
+			`{"text":"Torvald","confidence":0.9},{"text":"Kastenhulm","confidence":` + sure + `},{"text":"on"},{"text":"Tuesday."}]}`
+		d, err := document.Parse("a.json", []byte(in), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range mustNew(t, normalize.Options{Dictionaries: []*dictionaries.Table{table}, NoBuiltin: true, MinConfidence: 0.01}).Check(d) {
+			return f.Confidence, f.Evidence
+		}
+		t.Fatalf("finds nothing in %s", in)
+		return 0, nil
+	}
+	silent, _ := confidence(`"none"`)
+	sure, _ := confidence("0.99")
+	unsure, evidence := confidence("0.2")
+	if silent != sure || unsure <= sure {
+		t.Errorf("confidence %v where nothing is said, %v of a word heard well, %v of one heard badly", silent, sure, unsure)
+	}
+	if want := "heard with a confidence of 0.20 only"; !slices.Contains(evidence, want) {
+		t.Errorf("evidence %q; want %q", evidence, want)
+	}
 }

@@ -108,15 +108,20 @@ func wordsOf(out []copyWord, segment int, text string) []copyWord {
 	return out
 }
 
+// cueWords returns the words that are said in the segments from the given one on.
+func (d *Document) cueWords(first int) (out []copyWord) {
+	for i := first; i < len(d.Segments); i++ {
+		if d.Segments[i].Kind == Cue {
+			out = wordsOf(out, i, d.Segments[i].Text)
+		}
+	}
+	return out
+}
+
 // copy notes that the words of the segments from the given one on stand again in another text, in the same order. A copy that
 // begins again, as where it holds all of it a second time, is another copy.
 func (d *Document) copy(first int, other content) {
-	var words []copyWord
-	for i := first; i < len(d.Segments); i++ {
-		if d.Segments[i].Kind == Cue {
-			words = wordsOf(words, i, d.Segments[i].Text)
-		}
-	}
+	words := d.cueWords(first)
 	whole := other.segment(Cue, 0, len(other.text))
 	for rest := wordsOf(nil, 0, other.text); len(rest) > 0; {
 		said, next := d.copyOnce(words, rest, &whole)

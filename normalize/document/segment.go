@@ -25,6 +25,7 @@ type Segment struct {
 	base     int                 // where Text begins in the text that offsets maps
 	escape   func(string) string // writes text as the format wants it; nil for as it is
 	copies   []copied            // where its words stand again
+	doubts   []doubt             // words that whoever heard them was not sure of, in order
 }
 
 // Object stands in a segment's text for something inside the sentence that is not prose, such as a code span.

@@ -23,6 +23,9 @@ var (
 	saidBy   = []string{"speaker", "speaker_label", "speaker_name"}
 )
 
+// The members of what holds a word that say how sure it was heard, from 0 to 1.
+var heardAt = []string{"confidence", "score", "probability", "conf"}
+
 var transcriptLayouts = []transcriptLayout{
 	{ // Whisper, WhisperX, and what follows them
 		marks: []string{"segments[0].text", "segments[0].start"},
@@ -156,6 +159,7 @@ func (r *transcriptReader) read(d *Document) {
 				d.copy(first, other)
 			}
 		}
+		d.doubt(first, r.heard(path, values))
 	}
 	for _, path := range r.layout.beside {
 		for _, n := range r.strings(path) {
@@ -237,6 +241,28 @@ func (r *transcriptReader) value(holder int32, names []string) int32 {
 		}
 	}
 	return 0
+}
+
+// heard returns the words at a path, with how sure each was heard where that is said.
+func (r *transcriptReader) heard(path string, values []int32) (out []heardWord) {
+	holders := r.holders(path)
+	said := false
+	for _, n := range values {
+		w := heardWord{text: r.tree.raw(n), sure: 1}
+		if strings.ContainsFunc(strings.TrimSpace(w.text), unicode.IsSpace) {
+			return nil // they are sentences
+		}
+		if at := r.value(holders[n], heardAt); at != 0 {
+			if p, err := strconv.ParseFloat(r.tree.raw(at), 64); err == nil && p >= 0 && p <= 1 {
+				w.sure, said = p, true
+			}
+		}
+		out = append(out, w)
+	}
+	if !said {
+		return nil
+	}
+	return out
 }
 
 // isName reports whether what a transcript calls a speaker is a name, and not a number or a letter.

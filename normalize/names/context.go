@@ -31,7 +31,17 @@ func (r *reader) context(p *passage, a *alignment) []evidence {
 	add(r.title(p, a, from, to, near))
 	add(r.company(p, a, near))
 	add(r.trade(p, a))
+	add(r.heard(p, a))
 	return out
+}
+
+// heard is the evidence of a word that a program which transcribes was not sure of.
+func (r *reader) heard(p *passage, a *alignment) evidence {
+	sure := p.Sureness(p.parts[a.start].start, p.parts[a.end-1].end)
+	if sure >= surelyHeard {
+		return evidence{}
+	}
+	return evidence{weight: weightUnsure * (1 - sure/surelyHeard), words: fmt.Sprintf("heard with a confidence of %.2f only", sure)}
 }
 
 // vicinity is the entries in a sentence but for those of some parts of it, of which readings are weighed one after another.

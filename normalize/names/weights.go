@@ -59,6 +59,8 @@ const (
 	weightStranger = -5.0  // a word beside a surname that says it is somebody else's
 	weightNeighbor = -1.5  // a word beside one that is a whole name: Muharrem Ince is not the month Muharram
 	weightFurther  = -1.5  // a word beside a name of several: the development set, with its bare names, thinks well of it
+	weightUnsure   = 2.0   // times the share that a transcript's confidence in the garbled word lacks of surelyHeard
+	surelyHeard    = 0.7   // from which it says nothing: many names that are right have not much more
 	weightLonger   = -3.0  // the name of a body goes on: Canon Institute for Global Studies
 )
 
