@@ -21,7 +21,7 @@ func (k *knownSpan) locked() bool { return k != nil && k.n > 1 }
 func (r *reader) prepare(p *document.Passage) passage {
 	out := passage{Passage: p, parts: parts(p)}
 	out.known = make([]*knownSpan, len(out.parts))
-	out.shouts = shouts(out.parts)
+	out.shouts = shouts(out.parts, p.Kind)
 	for i := range out.parts {
 		r.number(&out.parts[i])
 	}
@@ -183,8 +183,8 @@ func (r *reader) capitalized(p *passage, i int) bool {
 	return q.upper && p.known[i] == nil && r.ordinaryWord(q.folded) && !r.ordinary(q)
 }
 
-// shouts reports whether the parts are those of a headline in capitals.
-func shouts(ps []part) bool {
+// shouts reports whether the parts are those of a headline in capitals, or the name of a speaker in them.
+func shouts(ps []part, kind document.Kind) bool {
 	caps, lower := 0, 0
 	for _, q := range ps {
 		switch {
@@ -194,5 +194,5 @@ func shouts(ps []part) bool {
 			lower++
 		}
 	}
-	return caps > 3 && caps > 4*lower
+	return caps > 4*lower && (caps > 3 || caps > 1 && kind == document.Speaker)
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"transcheck/normalize/document"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -125,22 +127,27 @@ func TestHeadline(t *testing.T) {
 func TestShouts(t *testing.T) {
 	tests := []struct {
 		in   string
+		kind document.Kind
 		want bool
 	}{
-		{"BLINKEN MEETS LAVROV IN GENEVA", true},
-		{"BLINKEN MEETS LAVROV in GENEVA TODAY", true},
-		{"Blinken meets Lavrov in Geneva", false},
-		{"NATO and the USA meet the EU", false},
-		{"NATO, USA, EU", false},
-		{"THE UNITED STATES and its allies in the region went on with the talks", false},
-		{"", false},
+		{"BLINKEN MEETS LAVROV IN GENEVA", document.Paragraph, true},
+		{"BLINKEN MEETS LAVROV in GENEVA TODAY", document.Heading, true},
+		{"Blinken meets Lavrov in Geneva", document.Heading, false},
+		{"NATO and the USA meet the EU", document.Paragraph, false},
+		{"NATO, USA, EU", document.Paragraph, false},
+		{"THE UNITED STATES and its allies in the region went on with the talks", document.Paragraph, false},
+		{"", document.Paragraph, false},
+		{"SERGEI LAVROV", document.Paragraph, false},
+		{"SERGEI LAVROV", document.Speaker, true},
+		{"Sergei Lavrov", document.Speaker, false},
+		{"CNN", document.Speaker, false},
 	}
 	for _, tt := range tests {
 		var ps []part
 		if tt.in != "" {
 			ps = partsOf(t, tt.in)
 		}
-		if got := shouts(ps); got != tt.want {
+		if got := shouts(ps, tt.kind); got != tt.want {
 			t.Errorf("shouts(%q) = %t; want %t", tt.in, got, tt.want)
 		}
 	}
