@@ -17,7 +17,13 @@ type outcome interface {
 	// file deals with one file and returns the findings that stand.
 	file(e *examined) ([]check.Finding, error)
 	close(s report.Summary) error
+	done() // called in the end, whether it was closed or not
 }
+
+// endless is an outcome that leaves nothing behind.
+type endless struct{}
+
+func (endless) done() {}
 
 // check is the command without a subcommand.
 func (p *program) check(args []string) (status int, err error) {
@@ -48,8 +54,9 @@ func (p *program) check(args []string) (status int, err error) {
 	if err != nil {
 		return failed, err
 	}
+	defer out.done()
 	r := &run{program: p, options: o, checker: c, outcome: out}
-	return r.all(inputs(names, o.filter), runtime.GOMAXPROCS(0))
+	return r.all(inputs(names, o.filter, o.outputPaths()...), runtime.GOMAXPROCS(0))
 }
 
 // The growth of the heap, in percent, at which garbage is collected: at first, and once a large input was met.
@@ -69,17 +76,17 @@ func (o *options) agree(names []string) error {
 		return hinted("look at the diff first, then run again with --fix", "--fix and --diff do not go together")
 	case mends && o.showMentions:
 		return hinted("leave one of them out", "--show-mentions does not go with --fix and --diff")
-	case o.showMentions && o.format != "text":
-		return hinted("leave one of them out", "--format %s does not go with --show-mentions", o.format)
-	case mends && o.format != "text":
-		return hinted("leave one of them out", "--format %s does not go with --fix and --diff", o.format)
+	case o.showMentions && o.reports() != "":
+		return hinted("leave one of them out", "%s does not go with --show-mentions", o.reports())
+	case mends && o.reports() != "":
+		return hinted("leave one of them out", "%s does not go with --fix and --diff", o.reports())
 	}
 	for _, n := range names {
 		if mends && (n == "safe" || n == "all") && !exists(n) {
 			return hinted("write --fix="+n+" or --diff="+n+", with an equals sign", "%q is no file", n)
 		}
 	}
-	return nil
+	return o.agreeOutputs(names)
 }
 
 // outcome returns what the options want done with the files.
@@ -92,20 +99,16 @@ func (p *program) outcome(o *options) (outcome, error) {
 	case o.diff != normalize.None:
 		return &diffing{program: p, policy: policy, layout: layout}, nil
 	case o.showMentions:
-		return showing{p}, nil
+		return showing{program: p}, nil
 	}
-	w, err := report.New(o.format, p.stdout, layout)
-	return reporting{w}, err
+	return p.newReporting(o)
 }
 
-// reporting writes the findings.
-type reporting struct{ report.Writer }
-
-func (r reporting) file(e *examined) ([]check.Finding, error) { return e.Findings, r.File(&e.File) }
-func (r reporting) close(s report.Summary) error              { return r.Close(s) }
-
 // showing shows what is seen as a name.
-type showing struct{ *program }
+type showing struct {
+	endless
+	*program
+}
 
 func (x showing) file(e *examined) ([]check.Finding, error) {
 	return nil, report.Mentions(x.stdout, e.Document, e.mentions)
@@ -187,6 +190,9 @@ func (r *run) settle(e *examined) error {
 		r.summary.Counts[f.Severity]++
 	}
 	err := r.stdout.Flush()
+	if unwritten := (reportError{}); errors.As(e.err, &unwritten) {
+		return e.err
+	}
 	if errors.Is(err, syscall.EPIPE) || errors.Is(e.err, syscall.EPIPE) {
 		return r.unread()
 	}
@@ -208,8 +214,13 @@ func (r *run) settle(e *examined) error {
 var errDamaged = errors.New("the checking stopped, because a dictionary is damaged")
 
 // unread goes on without output once whoever read it has seen enough: a script still takes the exit status for the outcome of
-// all files, so they are looked at until it is sure.
+// all files, so they are looked at until it is sure. Reports that go to files are written to their end.
 func (r *run) unread() error {
+	if reports, ok := r.outcome.(*reporting); ok && len(reports.files) > 0 {
+		r.stdout.Reset(io.Discard)
+		reports.screen = nil
+		return nil
+	}
 	if r.status() != clean || r.options.failOn == never {
 		return errSettled
 	}
@@ -222,7 +233,7 @@ func (r *run) unread() error {
 var errSettled = errors.New("nobody reads what is written")
 
 // counting leaves the findings to the exit status.
-type counting struct{}
+type counting struct{ endless }
 
 func (counting) file(e *examined) ([]check.Finding, error) { return e.Findings, nil }
 func (counting) close(report.Summary) error                { return nil }

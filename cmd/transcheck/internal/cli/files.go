@@ -21,9 +21,12 @@ type input struct {
 const stdinName = "<stdin>"
 
 // inputs returns what the arguments name, in their order; of a folder the files that are meant, by name. What is named twice is there
-// once.
-func inputs(names []string, meant filter) []input {
+// once, and what is written is not read.
+func inputs(names []string, meant filter, written ...string) []input {
 	w := &walker{filter: meant, seen: map[string]bool{}}
+	for _, path := range written {
+		w.seen[realPath(path)] = true
+	}
 	for _, name := range names {
 		w.named(name)
 	}

@@ -14,6 +14,7 @@ import (
 // fixing writes what the policy allows to mend into the files, and says what it changed and what it left. Of standard input
 // it writes the fixed text to standard output.
 type fixing struct {
+	endless
 	*program
 	policy        normalize.Policy
 	applied, left int
@@ -63,6 +64,7 @@ func (x *fixing) close(s report.Summary) error {
 // diffing shows what a fix would change. Only the diff goes to standard output, so that it can be piped on; what would be
 // left is said on standard error.
 type diffing struct {
+	endless
 	*program
 	policy normalize.Policy
 	layout report.Options

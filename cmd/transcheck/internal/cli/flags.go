@@ -42,7 +42,9 @@ type options struct {
 	formatIn      document.Format // "" for by the name of the file
 	fields        []string        // of JSON lines
 	filter        filter
-	format, color string
+	format        string   // "" for text where no output takes its place
+	outputs       []target // beside it
+	color         string
 	failOn        check.Severity
 	fix, diff     normalize.Fix
 	fixConfidence float64
@@ -97,8 +99,9 @@ func (o *options) checks() group {
 
 func (o *options) output() group {
 	f := newFlags()
-	o.format, o.color = "text", "auto"
-	choice(f, &o.format, "format", "how findings are written (default text)", plain(report.Formats()...))
+	o.color = "auto"
+	choice(f, &o.format, "format", "how findings are written to standard output (default text)", plain(report.Formats()...))
+	outputFlag(f, &o.outputs)
 	choice(f, &o.color, "color", "colour the output (default auto: on a terminal)", plain("auto", "always", "never"))
 	f.BoolVar(&o.showMentions, "show-mentions", false, "show what is seen as a name, and as which one, in place of findings")
 	return group{"Output", f}
