@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"transcheck/normalize/document"
-
 	"github.com/google/go-cmp/cmp"
+
+	"transcheck/normalize/document"
 )
 
 // spelled returns the names in a text that are spelled as the dictionary has them, right and wrong ones alike, each with the
