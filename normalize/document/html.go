@@ -98,6 +98,8 @@ func (r *htmlReader) startTag(t tag, attrs []attribute) {
 	switch {
 	case t.name == "br" && outer == heard:
 		r.lineBreak(t.end)
+	case t.name == "img" && outer == heard && r.text.Len() > 0:
+		r.object(t.start, t.end)
 	case traits&void != 0 || len(r.open) >= maxOpen:
 	default:
 		e := element{t.name, quieter(outer, traits, attrs, r.content.text)}

@@ -34,7 +34,7 @@ func TestHTML(t *testing.T) {
 		{"deleted and raised", "<p>Blinken<sup>1</sup> said H<sub>2</sub>O <del>no</del>yes", []string{"Blinken said H2O yes"}},
 		{"tables", "<table><tr><td>Name<td>Age<tr><th>A</th><td><p>Long text.</p><p>More.</table>", []string{"| Name", "| Age", "| A", "Long text.", "More."}},
 		{"breaks", "<p>One<br>two<br/>\n<br>three<br></p><br><br>four", []string{"One\ntwo", "three", "four"}},
-		{"labels", `<p title="A &quot;b&quot;">x <img src=a alt="Anthony Blanken, left"> y<img alt=one><a aria-label='c'>z</a>`, []string{`= A "b"`, "x  yz", "= Anthony Blanken, left", "= c"}},
+		{"labels", `<p title="A &quot;b&quot;">x <img src=a alt="Anthony Blanken, left"> y<img alt=one><a aria-label='c'>z</a>`, []string{`= A "b"`, "x \uFFFC y\uFFFCz", "= Anthony Blanken, left", "= c"}},
 		{"metadata", `<head><title>T &amp; t</title><meta name="description" content="Of talks."><meta name="viewport" content="width=1"><meta property='og:title' content='Talks'></head>`, []string{"# T & t", "= Of talks.", "= Talks"}},
 		{"end tags that were left out", "<p>a<p>b<div>c</div></p>d<ul><li>e<ul><li>f</ul>g</ul>", []string{"a", "b", "c", "d", "- e", "- f", "- g"}},
 		{"end tags without a start", "</div></b>a</i> b</li>c", []string{"a b", "c"}},
