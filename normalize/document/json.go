@@ -21,6 +21,7 @@ type jsonNode struct {
 const (
 	maxJSON      = 64 << 20 // bytes of a text that is read as a tree
 	maxJSONDepth = 500
+	bytesOfValue = 16 // that a value takes in what programs write: room is made for so many at first
 )
 
 // jsonFault is where and why a text is no JSON.
@@ -35,6 +36,7 @@ func readJSON(text string) (*jsonTree, *jsonFault) {
 	if len(text) > maxJSON {
 		return &r.jsonTree, &jsonFault{0, "it is larger than 64 MB; cut it into smaller files"}
 	}
+	r.nodes = make([]jsonNode, 0, min(strings.Count(text, ",")+1, len(text)/bytesOfValue))
 	r.space()
 	if r.value(0) {
 		if r.space(); r.at < len(text) {
