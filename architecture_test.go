@@ -20,6 +20,7 @@ var layers = []string{
 	"cmd/transcheck/internal/report",
 	"cmd/transcheck/internal/intake",
 	"cmd/transcheck/internal/learn",
+	"cmd/transcheck/internal/measure",
 	"normalize",
 	"normalize/rules",
 	"normalize/checks",

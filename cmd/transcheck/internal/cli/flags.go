@@ -62,10 +62,7 @@ func (o *options) groups() []group {
 
 func (o *options) text() group {
 	f := newFlags()
-	f.Func("from", "`LANG` the language it was translated from, as a two-letter code: fa, ru, zh", func(s string) (err error) {
-		o.checker.From, err = parseLanguage(s)
-		return err
-	})
+	fromFlag(f, &o.checker.From)
 	f.Func("date", "`YYYY-MM-DD` the day it was written, if its head does not say; who held an office then counts", func(s string) error {
 		if _, err := time.Parse(time.DateOnly, s); err != nil {
 			return hinted("write it as 2022-01-09", "%q is not a date", s)
@@ -81,12 +78,25 @@ func (o *options) text() group {
 	return group{"The text", f}
 }
 
-func (o *options) checks() group {
-	f := newFlags()
+// fromFlag defines the flag for the source language.
+func fromFlag(f *pflag.FlagSet, put *string) {
+	f.Func("from", "`LANG` the language it was translated from, as a two-letter code: fa, ru, zh", func(s string) (err error) {
+		*put, err = parseLanguage(s)
+		return err
+	})
+}
+
+// checksFlag defines the flag for the checks to run.
+func (o *options) checksFlag(f *pflag.FlagSet) {
 	f.Func("checks", "`LIST` the checks to run, with commas between; -NAME leaves one out", func(s string) error {
 		o.checkList = append(o.checkList, strings.Split(s, ",")...)
 		return nil
 	})
+}
+
+func (o *options) checks() group {
+	f := newFlags()
+	o.checksFlag(f)
 	rulesFlag(f, &o.rules)
 	probability(f, &o.checker.MinConfidence, "min-confidence", normalize.DefaultMinConfidence, "report findings of this confidence and more, from 0 to 1")
 	f.BoolVar(&o.consistent, "consistent", false, "hold all files to one spelling of each name; reads them twice")

@@ -33,6 +33,7 @@ type subcommand struct {
 func subcommands() []subcommand {
 	all := []subcommand{
 		{"explain", "[CHECK]", "what a check finds, with an example; without a name, list them", (*program).explain},
+		{"eval", "GOLD...", "measure what is found in articles with marked errors, or in drafts beside their final versions", (*program).eval},
 		{"formats", "", "list the formats that are read", (*program).formats},
 	}
 	for _, c := range dictCommands() {
