@@ -32,7 +32,7 @@ func (s *Segment) Replace(from, to int, text string) []Edit {
 		if head == 0 && tail > 0 {
 			place = s.Span(at, to).Start
 		}
-		edits = []Edit{{Span{place, place}, s.written(text)}}
+		edits = []Edit{{Span{place, place}, s.Written(text)}}
 	}
 	if len(s.copies) > 0 {
 		for _, n := range s.changes(at, end, text) {
@@ -64,15 +64,15 @@ func (s *Segment) replace(from, to int, text string) []Edit {
 			continue
 		}
 		if p.Source.Len() > 0 || text != "" {
-			edits = append(edits, Edit{p.Source, s.written(text)})
+			edits = append(edits, Edit{p.Source, s.Written(text)})
 		}
 		text = ""
 	}
 	return edits
 }
 
-// written returns text as it is written in the source.
-func (s *Segment) written(text string) string {
+// Written returns text as it is written in the source, with the escapes of the format and before it is encoded.
+func (s *Segment) Written(text string) string {
 	if s.escape == nil {
 		return text
 	}

@@ -55,6 +55,7 @@ var formats = []struct {
 	{"text", newText},
 	{"json", newJSON},
 	{"jsonl", newJSONL},
+	{"html", newHTML},
 }
 
 // New returns a writer of the format. It writes nothing before the first call of the writer.

@@ -231,7 +231,7 @@ func TestNothingFound(t *testing.T) {
 
 func TestNewRefuses(t *testing.T) {
 	_, err := New("xml", nil, Options{})
-	const want = `unknown format "xml"; the formats are text, json, jsonl`
+	const want = `unknown format "xml"; the formats are text, json, jsonl, html`
 	if err == nil || err.Error() != want {
 		t.Errorf("New(xml) = %v, want %s", err, want)
 	}
