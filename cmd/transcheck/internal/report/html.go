@@ -98,7 +98,7 @@ func (h *htmlWriter) begin() error {
 		return nil
 	}
 	h.begun = true
-	return h.execute("head", page())
+	return h.execute("head", parts())
 }
 
 // Close writes what stands below the texts.
@@ -119,14 +119,14 @@ func (h *htmlWriter) Close(s Summary) error {
 	if err := h.execute("end", struct {
 		pageEnd
 		Script template.JS
-	}{h.end, page().Script}); err != nil {
+	}{h.end, parts().Script}); err != nil {
 		return err
 	}
 	return h.w.Flush()
 }
 
 func (h *htmlWriter) execute(name string, data any) error {
-	return page().templates.ExecuteTemplate(h.w, name, data)
+	return parts().templates.ExecuteTemplate(h.w, name, data)
 }
 
 // pageParts are the parts that all pages have.
@@ -140,8 +140,8 @@ type pageParts struct {
 //go:embed html
 var htmlFiles embed.FS
 
-// page returns the parts of a page.
-var page = sync.OnceValue(func() *pageParts {
+// parts returns the parts of a page.
+var parts = sync.OnceValue(func() *pageParts {
 	p := &pageParts{templates: template.Must(template.ParseFS(htmlFiles, "html/*.html"))}
 	style, script := joined("html/*.css"), "\"use strict\";\n"+joined("html/*.js")
 	p.Style, p.Script = template.CSS(style), template.JS(script)

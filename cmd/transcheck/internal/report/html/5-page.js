@@ -12,10 +12,12 @@ const everyFinding = () => review.files.flatMap((file) => file.findings);
 // show shows a file.
 function show(file) {
   if (review.file === file) return;
+  const before = review.finding;
+  review.finding = null;
+  if (before) drawCard(before);
   if (review.file) review.file.article.classList.remove("shown");
   review.file = file;
   file.article.classList.add("shown");
-  review.finding = null;
   closeOwn();
   drawFile(file);
   drawCounts();
