@@ -183,7 +183,9 @@ func (p *tab) click(selector string) {
 	}
 }
 
-func (p *tab) status() string { return value[string](p, `document.getElementById("status").textContent`) }
+func (p *tab) status() string {
+	return value[string](p, `document.getElementById("status").textContent`)
+}
 
 // current returns the words of the current finding.
 func (p *tab) current() string {

@@ -33,15 +33,15 @@ type row struct {
 
 // card is a finding as people read it.
 type card struct {
-	ID, Check             string
-	Number                int
-	Severity, Class       string
-	Confidence            string
-	Place                 string
-	Wrong, Right          string
-	Mends                 bool
-	Choices               []choice
-	Why                   []string
+	ID, Check       string
+	Number          int
+	Severity, Class string
+	Confidence      string
+	Place           string
+	Wrong, Right    string
+	Mends           bool
+	Choices         []choice
+	Why             []string
 }
 
 // choice is a suggestion among several.

@@ -130,8 +130,12 @@ func reviewFiltered(t *testing.T, open func(...*File) *tab) {
 		id, value, none string
 		want            int
 	}{
-		{"check", "misspelled-name", "", 1}, {"severity", "warning", "", 2}, {"severity", "info", "", 1},
-		{"confidence", "90", "0", 3}, {"decision", "accept", "", 0}, {"decision", "open", "", 6},
+		{"check", "misspelled-name", "", 1},
+		{"severity", "warning", "", 2},
+		{"severity", "info", "", 1},
+		{"confidence", "90", "0", 3},
+		{"decision", "accept", "", 0},
+		{"decision", "open", "", 6},
 	} {
 		choose(tt.id, tt.value)
 		if got := value[int](p, shown); got != tt.want {
@@ -181,8 +185,10 @@ func reviewOwnWords(t *testing.T, open func(...*File) *tab) {
 		{"line end", "a.md", "They met Anthony\nBlanken.", "Anthony Blanken", "Antony Blinken", "They met Antony\nBlinken."},
 		{"entities", "a.html", "<p>They met Anthony <b>Blanken</b> &amp; left.</p>", "Anthony Blanken", "A<ntony B&inken", "<p>They met A&lt;ntony <b>B&amp;inken</b> &amp; left.</p>"},
 		{"ASCII", "a.html", "<meta charset=latin1><p>They met Anthony Blanken.</p>", "Anthony Blanken", "Blînken", "<meta charset=latin1><p>They met Bl&#238;nken.</p>"},
-		{"JSON", "a.json", `{"segments":[{"start":0,"end":2,"text":" They met Anthony Blanken.","words":[{"word":" They"},{"word":" met"},{"word":" Anthony"},{"word":" Blanken."}]}],"language":"en"}`, "Blanken", `Blîn"ken`,
-			`{"segments":[{"start":0,"end":2,"text":" They met Anthony Bl\u00een\"ken.","words":[{"word":" They"},{"word":" met"},{"word":" Anthony"},{"word":" Bl\u00een\"ken."}]}],"language":"en"}`},
+		{
+			"JSON", "a.json", `{"segments":[{"start":0,"end":2,"text":" They met Anthony Blanken.","words":[{"word":" They"},{"word":" met"},{"word":" Anthony"},{"word":" Blanken."}]}],"language":"en"}`, "Blanken", `Blîn"ken`,
+			`{"segments":[{"start":0,"end":2,"text":" They met Anthony Bl\u00een\"ken.","words":[{"word":" They"},{"word":" met"},{"word":" Anthony"},{"word":" Bl\u00een\"ken."}]}],"language":"en"}`,
+		},
 		{"Windows-1252", "a.txt", "Zo\xEB met Anthony Blanken.", "Anthony Blanken", "Blînken €", "Zo\xEB met Bl\xEEnken \x80."},
 		{"UTF-16", "a.txt", "\xFF\xFEa\x00 \x00b\x00", "b", "é𝄞", "\xFF\xFEa\x00 \x00\xE9\x00\x34\xD8\x1E\xDD"},
 	} {

@@ -27,20 +27,20 @@ type review struct {
 
 // reviewed is a finding as the page's program takes it.
 type reviewed struct {
-	Number      int            `json:"n"`
-	Check       string         `json:"check"`
-	Severity    string         `json:"severity"`
-	Confidence  float64        `json:"confidence"`
-	Text        string         `json:"text"`
-	From        int            `json:"from"` // in the text on the page, in units of UTF-16
-	To          int            `json:"to"`
-	Start       int            `json:"start"` // in the file
-	End         int            `json:"end"`
-	Part        int            `json:"part"` // of an archive
-	Safe        bool           `json:"safe"`
-	Suggestions []alternative  `json:"suggestions"`
-	Deletion    *alternative   `json:"deletion,omitempty"`
-	Slots       []slot         `json:"slots"` // for words of the editor's own: all that was found, and each of its words
+	Number      int           `json:"n"`
+	Check       string        `json:"check"`
+	Severity    string        `json:"severity"`
+	Confidence  float64       `json:"confidence"`
+	Text        string        `json:"text"`
+	From        int           `json:"from"` // in the text on the page, in units of UTF-16
+	To          int           `json:"to"`
+	Start       int           `json:"start"` // in the file
+	End         int           `json:"end"`
+	Part        int           `json:"part"` // of an archive
+	Safe        bool          `json:"safe"`
+	Suggestions []alternative `json:"suggestions"`
+	Deletion    *alternative  `json:"deletion,omitempty"`
+	Slots       []slot        `json:"slots"` // for words of the editor's own: all that was found, and each of its words
 }
 
 // alternative is what a suggestion does to the file, and to the text on the page.
