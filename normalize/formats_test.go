@@ -106,6 +106,12 @@ func TestMarkup(t *testing.T) {
 			`" Amir-Abdullahian, who`, `" Amir-Abdollahian, who`, `"Amir-Abdullahian,", "score"`, `"Amir-Abdollahian,", "score"`, `"Amir-Abdullahian,"}`, `"Amir-Abdollahian,"}`,
 		}},
 		{"aws.json", document.TranscriptJSON, "", []string{"Anthony Blanken"}, []string{"Anthony Blanken", "Antony Blinken", `"Anthony"`, `"Antony"`, `"Blanken"`, `"Blinken"`}},
+		{"nitf.xml", document.NITF, "2022-01-09", []string{"Anthony Blanken"}, []string{"Anthony Blan<em>", "Antony Blin<em>"}},
+		{"newsml-g2.xml", document.NewsML, "2022-01-09", []string{"Anthony Blanken"}, []string{"State Anthony Blan<em>", "State Antony Blin<em>"}},
+		{"ninjs.json", document.NinJS, "2022-01-09", []string{"Anthony Blanken"}, []string{"Anthony Blanken", "Antony Blinken", "Anthony Blan<em>", "Antony Blin<em>"}},
+		{"superdesk.json", document.NinJS, "2022-01-09", []string{"Anthony Blanken"}, []string{
+			"State Anthony Blan<b>", "State Antony Blin<b>", "State Anthony Blanken", "State Antony Blinken",
+		}},
 		{"talks.ass", document.ASS, "", []string{"Volodymyr\nZelenksiy"}, []string{`{\i0}\NZelenksiy`, `{\i0}\NZelenskyy`}},
 	}
 	checker := newChecker(t, normalize.Options{})

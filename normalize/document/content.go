@@ -9,6 +9,7 @@ type content struct {
 	encoding Encoding            // of the bytes
 	escape   func(string) string // writes text as it has to stand there; nil for as it is
 	part     int                 // of the document
+	ascii    bool                // what is written into it has to be ASCII, whatever its encoding
 }
 
 // segment returns the part of the content between two offsets of its text.

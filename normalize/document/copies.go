@@ -108,10 +108,10 @@ func wordsOf(out []copyWord, segment int, text string) []copyWord {
 	return out
 }
 
-// cueWords returns the words that are said in the segments from the given one on.
+// cueWords returns the words of the segments from the given one on, but for names of speakers and labels, which stand beside them.
 func (d *Document) cueWords(first int) (out []copyWord) {
 	for i := first; i < len(d.Segments); i++ {
-		if d.Segments[i].Kind == Cue {
+		if k := d.Segments[i].Kind; k != Speaker && k != Label {
 			out = wordsOf(out, i, d.Segments[i].Text)
 		}
 	}
@@ -130,6 +130,38 @@ func (d *Document) copy(first int, other content) {
 		}
 		rest = rest[next:]
 	}
+}
+
+// says reports whether a text says what the segments from the given one on say, word for word but for a few.
+func (d *Document) says(first int, text string) bool {
+	words, other := d.cueWords(first), wordsOf(nil, 0, text)
+	same := 0
+	align(words, other, func(int, int) { same++ })
+	return same > 0 && 10*same >= 9*max(len(words), len(other))
+}
+
+// joined returns the text of segments as one, but for that which stands beside it.
+func joined(segments []Segment) (c content) {
+	var text strings.Builder
+	for i := range segments {
+		s := &segments[i]
+		if s.Kind == Speaker || s.Kind == Label {
+			continue
+		}
+		if text.Len() > 0 {
+			text.WriteByte('\n')
+			c.offsets.add(s.start(), 1, 1, 0)
+		}
+		text.WriteString(s.Text)
+		var own offsets
+		own.add(s.base, len(s.Text), 1, 1)
+		for _, r := range own.through(s.offsets) {
+			c.offsets.add(int(r.source), int(r.length), int(r.textStep), int(r.sourceStep))
+		}
+		c.escape, c.part = s.escape, s.Part
+	}
+	c.text = text.String()
+	return c
 }
 
 // copyOnce notes one copy, and returns how many of the words it says and how many of its own that takes.

@@ -97,6 +97,13 @@ func (d *Document) add(c content, kind Kind, start, end int) {
 	}
 }
 
+// mark says of the segments from the given one on of what kind they are.
+func (d *Document) mark(first int, kind Kind) {
+	for i := first; i < len(d.Segments); i++ {
+		d.Segments[i].Kind = kind
+	}
+}
+
 // settle puts the segments into the order of the source and numbers them.
 func (d *Document) settle() {
 	slices.SortStableFunc(d.Segments, func(a, b Segment) int {

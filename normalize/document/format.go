@@ -23,6 +23,9 @@ const (
 	Transcript     Format = "transcript"
 	JSONLines      Format = "jsonl"
 	TranscriptJSON Format = "transcript-json"
+	NITF           Format = "nitf"
+	NewsML         Format = "newsml"
+	NinJS          Format = "ninjs"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -47,6 +50,9 @@ func syntaxes() []syntax {
 		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
 		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript},
 		{format: TranscriptJSON, title: "JSON of Whisper, WhisperX, Amazon Transcribe, Deepgram, AssemblyAI, Google, Azure and Rev", shared: []string{".json"}, sniff: looksTranscriptJSON, parse: parseTranscriptJSON},
+		{format: NITF, title: "NITF, the text of news agencies", shared: []string{".xml"}, sniff: looksNITF, parse: parseNews},
+		{format: NewsML, title: "NewsML-G2 and NewsML 1, messages and single items", shared: []string{".xml"}, sniff: looksNewsML, parse: parseNews},
+		{format: NinJS, title: "ninjs 1, 2 and 3, and the items of Superdesk", shared: []string{".json"}, sniff: looksNinJS, parse: parseNinJS},
 		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, parse: parseJSONLines},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}

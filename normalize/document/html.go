@@ -124,7 +124,7 @@ func quieter(outer quiet, traits traits, attrs []attribute, text string) quiet {
 			outer = untranslated
 		case a.name == "translate" && value == "yes":
 			outer = heard
-		case a.name == "lang" && traits&(block|root) == 0 && value != "" && !strings.HasPrefix(value, "en"):
+		case (a.name == "lang" || a.name == "xml:lang") && traits&(block|root) == 0 && value != "" && !strings.HasPrefix(value, "en"):
 			return silent // a few words in another language; what a whole page says of its language is often wrong
 		}
 	}
@@ -198,7 +198,7 @@ func (r *htmlReader) kind() Kind {
 	paragraph := false
 	for i := len(r.open) - 1; i >= 0; i-- {
 		switch r.open[i].name {
-		case "h1", "h2", "h3", "h4", "h5", "h6", "title":
+		case "h1", "h2", "h3", "h4", "h5", "h6", "title", "hl1", "hl2", "headline", "subheadline":
 			return Heading
 		case "li", "dd":
 			return ListItem
@@ -207,7 +207,7 @@ func (r *htmlReader) kind() Kind {
 				return Paragraph
 			}
 			return Cell
-		case "figcaption", "caption", "button", "label", "legend":
+		case "figcaption", "caption", "button", "label", "legend", "by", "byline", "dateline", "distributor", "media-caption", "media-producer":
 			return Label
 		case "p", "div":
 			paragraph = true

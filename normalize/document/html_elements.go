@@ -23,6 +23,11 @@ var htmlElements = func() map[string]traits {
 	for names, t := range map[string]traits{
 		"address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
 			"h1 h2 h3 h4 h5 h6 head header hgroup legend li main menu nav ol p section summary tbody tfoot thead title ul button label": block,
+		// NITF, and what describes the items of NewsML
+		"hedline hl1 hl2 headline subheadline by byline byttl dateline description distributor abstract body.head body.content body.end " +
+			"bq credit fn media media-caption media-producer note tagline nitf-table newslines": block,
+		"media-metadata media-object nitf-table-metadata nitf-custom-table custom-table": block | skipped,
+		"lang":           skipped, // words in another language
 		"html body":      root,
 		"td th tr table": tabular,
 		"hr area base col embed img input link meta param source track wbr br": void,
@@ -52,7 +57,7 @@ func (r *htmlReader) labels(name string, attrs []attribute, outer quiet) {
 		return
 	}
 	for _, a := range attrs {
-		if a.name == "alt" || a.name == "title" || a.name == "aria-label" {
+		if a.name == "alt" || a.name == "title" || a.name == "aria-label" || a.name == "alternate-text" {
 			r.addLabel(a)
 		}
 	}

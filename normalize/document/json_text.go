@@ -129,3 +129,29 @@ func (t *jsonTree) raw(n int32) string { return t.text[t.nodes[n].start:t.nodes[
 func (t *jsonTree) isString(n int32) bool {
 	return t.nodes[n].kind == '"' && t.nodes[n].end > t.nodes[n].start
 }
+
+// gather returns the text that strings say together, as a content within that of the tree.
+func (t *jsonTree) gather(c content, values []int32) content {
+	p := prose{content: c}
+	for i, n := range values {
+		node := t.nodes[n]
+		if i > 0 {
+			p.gap(" ", int(node.start))
+		}
+		p.references(int(node.start), int(node.end), `\`, jsonEscape)
+	}
+	return p.take()
+}
+
+// value returns the string that an object has under a name, decoded; "" for none.
+func (t *jsonTree) value(n int32, name string) string {
+	if i := t.member(n, name); i != 0 && t.isString(i) {
+		return t.gather(content{text: t.text}, []int32{i}).text
+	}
+	return ""
+}
+
+// key returns the name of a member in small letters.
+func (t *jsonTree) key(n int32) string {
+	return strings.ToLower(t.text[t.nodes[n].keyStart:t.nodes[n].keyEnd])
+}

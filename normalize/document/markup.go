@@ -112,7 +112,8 @@ func foldSpace(s string) (read string, size int) {
 // markup returns the content as that of markup: what is written into its text, or into its attributes, has entities where it
 // needs them, and for what its encoding has no character.
 func (c content) markup() (text, attribute content) {
-	ascii := c.encoding == Windows1252 || !declaresUnicode(c.text)
+	ascii := c.ascii || c.encoding == Windows1252 || !declaresUnicode(c.text)
+	c.ascii = ascii
 	return c.escaped(func(s string) string { return escapeMarkup(s, "&<>", ascii) }),
 		c.escaped(func(s string) string { return escapeMarkup(s, "&<>\"'\n\t", ascii) })
 }

@@ -60,17 +60,11 @@ func (d *Document) readFields(c content, t *jsonTree, fields []string) error {
 
 func (d *Document) readField(c content, field string) error {
 	first := len(d.Segments)
-	parse := parseText
-	if looksHTML(c.text) {
-		parse = parseHTML
-	}
-	if err := parse(d, c); err != nil {
+	if err := d.addText(c, false); err != nil {
 		return err
 	}
 	if name := strings.ToLower(field[strings.LastIndexByte(field, '.')+1:]); name == "title" || name == "headline" {
-		for i := first; i < len(d.Segments); i++ {
-			d.Segments[i].Kind = Heading
-		}
+		d.mark(first, Heading)
 	}
 	return nil
 }

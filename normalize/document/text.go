@@ -2,6 +2,7 @@ package document
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,17 @@ const maxKept = 16 << 20
 // parseText finds the paragraphs of plain text. A line is a paragraph, as agencies send them, unless the lines of a block
 // plainly run on, as in text that was wrapped for mail.
 func parseText(d *Document, c content) error {
+	each := paragraphs(c)
+	if len(c.text) > maxKept {
+		d.later = each
+		return nil
+	}
+	d.Segments = slices.AppendSeq(d.Segments, each)
+	return nil
+}
+
+// paragraphs returns the paragraphs of plain text as segments.
+func paragraphs(c content) iter.Seq[Segment] {
 	w := wrapping{text: c.text}
 	head := c.text[:min(len(c.text), wrapSample)]
 	for block := range blocks(head) {
@@ -29,7 +41,7 @@ func parseText(d *Document, c content) error {
 			w.learn(l)
 		}
 	}
-	each := func(yield func(Segment) bool) {
+	return func(yield func(Segment) bool) {
 		for block := range blocks(c.text) {
 			for _, l := range w.paragraphs(block) {
 				for s := range inParts(c, Paragraph, l.start, l.end) {
@@ -40,15 +52,19 @@ func parseText(d *Document, c content) error {
 			}
 		}
 	}
-	if len(c.text) > maxKept {
-		d.later = each
-		return nil
+}
+
+// addText adds what a field of a file holds, which is HTML or plain text: HTML where it is said to be, or plainly is.
+func (d *Document) addText(c content, html bool) error {
+	if html || holdsHTML(c.text) {
+		return parseHTML(d, c)
 	}
-	for s := range each {
-		d.Segments = append(d.Segments, s)
-	}
+	d.Segments = slices.AppendSeq(d.Segments, paragraphs(c))
 	return nil
 }
+
+// holdsHTML reports whether the text of a field is HTML, if only for a tag in it.
+func holdsHTML(text string) bool { return looksHTML(text) || strings.Contains(text, "</") }
 
 // maxBlock is how many lines of a block are looked at together.
 const maxBlock = 1 << 14

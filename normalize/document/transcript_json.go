@@ -155,7 +155,7 @@ func (r *transcriptReader) read(d *Document) {
 			read = path
 			r.said(values, r.holders(path))
 		default:
-			if other := r.gather(values); other.text != "" {
+			if other := r.tree.gather(r.content, values); other.text != "" {
 				d.copy(first, other)
 			}
 		}
@@ -268,17 +268,4 @@ func (r *transcriptReader) heard(path string, values []int32) (out []heardWord) 
 // isName reports whether what a transcript calls a speaker is a name, and not a number or a letter.
 func isName(s string) bool {
 	return isLabel(s) && strings.ContainsFunc(s, unicode.IsLower) && !strings.ContainsAny(s, "_0123456789")
-}
-
-// gather returns the text that strings say together.
-func (r *transcriptReader) gather(values []int32) content {
-	p := prose{content: r.content}
-	for i, n := range values {
-		node := r.tree.nodes[n]
-		if i > 0 {
-			p.gap(" ", int(node.start))
-		}
-		p.references(int(node.start), int(node.end), `\`, jsonEscape)
-	}
-	return p.take()
 }

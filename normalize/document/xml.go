@@ -141,8 +141,13 @@ func rootElement(text string) string {
 	if !strings.HasPrefix(strings.TrimLeft(text[:min(len(text), declaredWithin)], " \t\r\n"), "<") {
 		return ""
 	}
-	if x := newXML("", content{text: text}); x.next() && x.kind == xmlStart {
-		return x.name
+	for x := newXML("", content{text: text}); x.next(); {
+		switch {
+		case x.kind == xmlStart:
+			return x.name
+		case strings.TrimSpace(text[x.start:x.end]) != "":
+			return ""
+		}
 	}
 	return ""
 }

@@ -1,0 +1,262 @@
+package document
+
+import (
+	"html"
+	"strings"
+)
+
+// parseNews finds the text in the XML of news agencies: NITF, and NewsML with XHTML, NITF or plain text in it. Headlines, summaries,
+// bylines, captions and the story itself are read; what describes an item gives the day and the names that it speaks of.
+func parseNews(d *Document, c content) error {
+	inText, inAttribute := c.markup()
+	r := &newsReader{xml: newXML(d.Format, c), stories: stories{document: d}}
+	r.text = htmlReader{document: d, label: inAttribute, prose: prose{content: inText}}
+	for r.xml.next() {
+		switch r.xml.kind {
+		case xmlStart:
+			r.startTag()
+		case xmlEnd:
+			r.endTag()
+		case xmlText, xmlLiteral:
+			r.characters()
+		}
+	}
+	if r.xml.err != nil {
+		return r.xml.err
+	}
+	if !r.news {
+		return c.broken(d.Format, 0, "it has no item of news")
+	}
+	r.stories.end()
+	return nil
+}
+
+// newsReader goes through the items and what describes them, and leaves the text to an htmlReader: XHTML and NITF are of one family.
+type newsReader struct {
+	xml      *xmlReader
+	stories  stories
+	text     htmlReader
+	news     bool      // there is an item
+	langs    []string  // of each open element, by itself or by what it stands in
+	spoken   string    // the language of the content of the item, where it is said
+	picture  bool      // the item is a picture, a film or a sound
+	quiet    int       // the depth at which something began that is not read; 0 where all is
+	within   int       // the depth at which text began; 0 outside of it
+	first    int       // the segment that the text under way begins with
+	alien    bool      // the text under way is said to be in another language
+	thing    newsThing // what is described
+	gender   string    // of the person in the text whose name is under way
+	nameFrom int       // where it begins in the text gathered
+}
+
+var (
+	newsRoots = set("nitf newsmessage newsitem packageitem newsml")
+	newsItems = set("nitf newsitem packageitem planningitem")
+	// newsTexts are the elements with text, and newsParents those that they stand in where they have it.
+	newsTexts   = set("title headline subheadline by byline dateline description body")
+	newsParents = set("head itemmeta contentmeta partmeta itemref nitf newslines")
+	// newsContents hold text that may be of any format.
+	newsContents = set("inlinexml inlinedata datacontent")
+	newsPictures = set("picture photo image graphic animation video audio")
+)
+
+func (r *newsReader) startTag() {
+	x := r.xml
+	lang := x.attr("lang")
+	if n := len(r.langs); lang == "" && n > 0 {
+		lang = r.langs[n-1]
+	}
+	r.langs = append(r.langs, lang)
+	switch {
+	case r.quiet > 0:
+	case r.within > 0:
+		r.textTag()
+	default:
+		r.outerTag()
+	}
+}
+
+// outerTag takes a start tag outside of the text.
+func (r *newsReader) outerTag() {
+	x := r.xml
+	name, parent := strings.ToLower(x.name), ""
+	if n := len(x.open); n > 1 {
+		parent = strings.ToLower(x.open[n-2])
+	}
+	r.news = r.news || newsRoots[name]
+	switch {
+	case newsItems[name] && !newsContents[parent]:
+		r.stories.next()
+		r.spoken, r.picture = "", false
+	case newsContents[parent] && name != "nitf":
+		r.begin(r.contentLanguage())
+		r.textTag()
+	case newsTexts[name] && newsParents[parent]:
+		r.begin(r.langs[len(r.langs)-1])
+		r.textTag()
+	case newsContents[name]:
+		if t := x.attr("contenttype"); x.attr("encoding") != "" || !readable(t) {
+			r.quiet = len(x.open)
+		}
+	default:
+		r.described(name)
+	}
+}
+
+// readable reports whether content of a media type is text.
+func readable(mediaType string) bool {
+	t := strings.ToLower(mediaType)
+	return t == "" || strings.HasPrefix(t, "text/") || strings.Contains(t, "xml") || strings.Contains(t, "html")
+}
+
+// described takes what an element says of the item.
+func (r *newsReader) described(name string) {
+	x := r.xml
+	switch name {
+	case "itemclass":
+		r.picture = newsPictures[code(x.attr("qcode"))]
+	case "mediatype":
+		r.picture = newsPictures[code(x.attr("FormalName"))]
+	case "language":
+		if tag := x.attr("tag") + x.attr("FormalName"); r.spoken == "" || english(tag) {
+			r.spoken = tag
+		}
+	default:
+		r.stories.dated(name, x.attr("norm"))
+		r.thing.startTag(x, english(r.langs[len(r.langs)-1]))
+	}
+}
+
+// contentLanguage returns the language of content that begins: what describes the item says it, unless the content itself does.
+func (r *newsReader) contentLanguage() string {
+	lang := r.langs[len(r.langs)-1]
+	for i := len(r.xml.open) - 1; i >= 0 && r.langs[i] == lang; i-- {
+		if newsItems[strings.ToLower(r.xml.open[i])] && r.spoken != "" {
+			return r.spoken
+		}
+	}
+	return lang
+}
+
+// begin begins text at the element that starts.
+func (r *newsReader) begin(lang string) {
+	r.within, r.first, r.alien = len(r.xml.open), len(r.text.document.Segments), !english(lang)
+}
+
+// textTag takes a start tag in the text.
+func (r *newsReader) textTag() {
+	x := r.xml
+	name := strings.ToLower(x.name)
+	traits := htmlElements[name]
+	if name == "rights" || !english(x.attr("lang")) && traits&block != 0 && traits&root == 0 && r.within < len(x.open) {
+		r.text.endBlock()
+		r.quiet = len(x.open)
+		return
+	}
+	r.stories.dated(name, x.attr("norm"))
+	r.text.startTag(tag{name: name, start: x.start, end: x.end}, attributes(x.content.text, x.start, x.end))
+	if name == "person" {
+		r.gender, r.nameFrom = newsGender(x.attr("gender")), r.text.text.Len()
+	}
+}
+
+func (r *newsReader) endTag() {
+	x := r.xml
+	depth := len(x.open)
+	r.langs = r.langs[:depth-1]
+	switch name := strings.ToLower(x.name); {
+	case r.quiet > 0:
+		if r.quiet == depth {
+			r.quiet = 0
+		}
+	case r.within == depth:
+		r.endText(name)
+	case r.within > 0:
+		r.endPerson(name)
+		r.text.endTag(name)
+	default:
+		r.thing.endTag(x, &r.stories)
+	}
+}
+
+// endText ends text.
+func (r *newsReader) endText(name string) {
+	r.text.endBlock()
+	r.text.open, r.within = nil, 0
+	if r.picture && name == "description" {
+		r.text.document.mark(r.first, Label)
+	}
+	if r.alien {
+		r.stories.foreign(r.first)
+	}
+}
+
+// endPerson takes the name of a person in the text whose gender is given. Without one it says nothing that the text does not say: that
+// it is a name, not that it is the right one.
+func (r *newsReader) endPerson(name string) {
+	if name != "person" || r.gender == "" {
+		return
+	}
+	if text := r.text.text.String(); r.nameFrom <= len(text) {
+		kind, _ := newsKind(name)
+		r.stories.lists(kind, text[r.nameFrom:], r.gender)
+	}
+	r.gender = ""
+}
+
+// characters takes a text, or what stands in a CDATA section.
+func (r *newsReader) characters() {
+	x := r.xml
+	text := x.content.text[x.start:x.end]
+	switch {
+	case r.quiet > 0:
+	case r.within > 0 && x.kind == xmlText:
+		r.text.characters(x.start, x.end)
+	case strings.TrimSpace(text) == "":
+	case r.within > 0:
+		r.literal()
+	case newsContents[strings.ToLower(x.name)]:
+		r.begin(r.contentLanguage())
+		r.embedded()
+		r.endText("")
+	default:
+		if x.kind == xmlText {
+			text = html.UnescapeString(text)
+		}
+		r.stories.dated(x.name, text)
+		r.thing.characters(x, text)
+	}
+}
+
+// literal reads a CDATA section in the text.
+func (r *newsReader) literal() {
+	x := r.xml
+	r.text.endBlock()
+	if text := x.content.text[x.start:x.end]; holdsHTML(text) {
+		r.embedded()
+		return
+	}
+	p := prose{content: x.content}
+	p.references(x.start, x.end, " \t\r\n", foldSpace)
+	p.end(r.text.document, r.text.kind())
+}
+
+// embedded reads text that is no markup of this file but may hold its own: what is escaped, or stands in a CDATA section.
+func (r *newsReader) embedded() {
+	x := r.xml
+	p := prose{content: r.text.content}
+	if x.kind == xmlText {
+		p.references(x.start, x.end, "&", entity)
+	} else {
+		p.content.escape = x.content.escape
+		p.same(x.start, x.end)
+	}
+	r.text.document.addText(p.take(), false)
+}
+
+func looksNITF(text string) bool { return strings.EqualFold(rootElement(text), "nitf") }
+
+func looksNewsML(text string) bool {
+	root := strings.ToLower(rootElement(text))
+	return newsRoots[root] && root != "nitf"
+}
