@@ -16,7 +16,7 @@ type Mention struct {
 // Mentions returns what is seen as a name in a document, in its order. It is for those who wonder why a name was found or not.
 func (c *Checker) Mentions(d *document.Document) []Mention {
 	var out []Mention
-	windows(c, d, func(r *names.Reader, passages []document.Passage) (found []Mention) {
+	windows(c, d, c.indexFor(d), func(r *names.Reader, passages []document.Passage) (found []Mention) {
 		for _, m := range r.Read(passages).All() {
 			s := passages[m.Passage].Segment
 			found = append(found, Mention{m, s.Part, s.Span(m.Start, m.End), s.Text[m.Start:m.End]})

@@ -137,7 +137,7 @@ func (c *Checker) Check(d *document.Document) []check.Finding {
 // CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
 // from outside, which may have more errors than there is memory.
 func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
-	windows(c, d, func(r *names.Reader, passages []document.Passage) []check.Finding {
+	windows(c, d, c.indexFor(d), func(r *names.Reader, passages []document.Passage) []check.Finding {
 		return c.window(d, passages, r.Read(passages))
 	}, func(batch []check.Finding) {
 		room := min(len(batch), n-len(found))
@@ -150,20 +150,6 @@ func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding,
 // reading returns what is known of a document beforehand.
 func (c *Checker) reading(d *document.Document) names.Options {
 	return names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style, Survey: c.survey}
-}
-
-// indexFor returns the index for a document: the names that it lists itself are known beside all others. A list that contradicts
-// itself is of no use.
-func (c *Checker) indexFor(d *document.Document) *names.Index {
-	if len(d.Names) == 0 {
-		return c.index
-	}
-	o := c.options
-	o.Dictionaries = append(slices.Clone(o.Dictionaries), &dictionaries.Table{File: d.Path, Entries: d.Names})
-	if x, err := index(o); err == nil {
-		return x
-	}
-	return c.index
 }
 
 // window returns what is found in passages that were read together, in their order.

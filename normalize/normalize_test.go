@@ -13,7 +13,6 @@ import (
 	"transcheck/normalize"
 	"transcheck/normalize/check"
 	"transcheck/normalize/checks"
-	"transcheck/normalize/document"
 )
 
 // outline writes findings down: the check, the words and the first suggestion.
@@ -220,32 +219,5 @@ func TestNewTwice(t *testing.T) {
 	}
 	if diff := cmp.Diff(want[0].Evidence, got[0].Evidence); diff != "" {
 		t.Errorf("evidence of the second checker (-first +second):\n%s", diff)
-	}
-}
-
-// The names that a document lists itself are known in it, and in no other.
-func TestDocumentNames(t *testing.T) {
-	const text = "Torvald Kestenhulm left on Tuesday. He had met Halima Okonjo."
-	checker := newChecker(t, normalize.Options{})
-	found := func(listed ...*dictionaries.Entry) []string {
-		d, err := document.Parse("a.txt", []byte(text), "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		d.Names = listed
-		var out []string
-		for _, f := range checker.Check(d) {
-			out = append(out, f.Text)
-		}
-		return out
-	}
-	listed := &dictionaries.Entry{Name: "Torvald Kestenholm", Kind: dictionaries.Person, Weight: 4}
-	for range 2 {
-		if diff := cmp.Diff([]string{"Torvald Kestenhulm"}, found(listed)); diff != "" {
-			t.Errorf("found with the name listed (-want +got):\n%s", diff)
-		}
-		if got := found(); got != nil {
-			t.Errorf("found without it: %q", got)
-		}
 	}
 }

@@ -19,7 +19,7 @@ func (c *Checker) NewSurvey() *Survey {
 
 // Add counts the names of a document. The number is its place among the documents; the order of the calls does not matter.
 func (s *Survey) Add(number int, d *document.Document) {
-	windows(s.checker, d, func(r *names.Reader, passages []document.Passage) struct{} {
+	windows(s.checker, d, s.checker.indexFor(d), func(r *names.Reader, passages []document.Passage) struct{} {
 		r.Count(s.names, passages, number, d.Path)
 		return struct{}{}
 	}, func(struct{}) {})

@@ -10,9 +10,9 @@ import (
 const window = 1 << 20
 
 // windows parts a document into windows, works on as many at a time as there are readers, and hands what comes of them to take, one
-// at a time and in order. It stops where a dictionary turns out to be damaged; the index keeps why.
-func windows[T any](c *Checker, d *document.Document, work func(*names.Reader, []document.Passage) T, take func(T)) {
-	index, options := c.indexFor(d), c.reading(d)
+// at a time and in order. Names are read by the index. It stops where a dictionary turns out to be damaged; the index keeps why.
+func windows[T any](c *Checker, d *document.Document, index *names.Index, work func(*names.Reader, []document.Passage) T, take func(T)) {
+	options := c.reading(d)
 	type result struct {
 		value T
 		err   error
