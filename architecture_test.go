@@ -22,6 +22,7 @@ var layers = []string{
 	"cmd/transcheck/internal/learn",
 	"cmd/transcheck/internal/measure",
 	"normalize",
+	"normalize/score",
 	"normalize/rules",
 	"normalize/checks",
 	"normalize/check",

@@ -113,3 +113,15 @@ func (d *Document) settle() {
 		d.Segments[i].Number = i + 1
 	}
 }
+
+// Words returns how many words the document has.
+func (d *Document) Words() (n int) {
+	for s := range d.all() {
+		for _, t := range Tokens(s.Text) {
+			if t.Kind == Word {
+				n++
+			}
+		}
+	}
+	return n
+}

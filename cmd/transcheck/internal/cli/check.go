@@ -41,7 +41,7 @@ func (p *program) check(args []string) (status int, err error) {
 		p.usage()
 		return failed, errNothing
 	}
-	if err := o.agree(names); err != nil {
+	if err := errors.Join(o.scored(), o.agree(names)); err != nil {
 		return failed, err
 	}
 	// The dictionaries are some megabytes that all stay: to collect garbage while they are read would double the start.

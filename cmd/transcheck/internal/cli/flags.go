@@ -10,6 +10,7 @@ import (
 	"transcheck/normalize"
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
+	"transcheck/normalize/score"
 )
 
 // group is a number of flags that are shown together in the help. The usage of a flag begins with its value in backquotes.
@@ -49,6 +50,8 @@ type options struct {
 	fix, diff     normalize.Fix
 	fixConfidence float64
 	showMentions  bool
+	score         bool
+	weights       *score.Weights // nil for the usual ones
 	consistent    bool
 	help, version bool
 }
@@ -113,6 +116,7 @@ func (o *options) output() group {
 	choice(f, &o.format, "format", "how findings are written to standard output (default text)", plain(report.Formats()...))
 	outputFlag(f, &o.outputs)
 	choice(f, &o.color, "color", "colour the output (default auto: on a terminal)", plain("auto", "always", "never"))
+	o.scoreFlags(f)
 	f.BoolVar(&o.showMentions, "show-mentions", false, "show what is seen as a name, and as which one, in place of findings")
 	return group{"Output", f}
 }

@@ -101,7 +101,7 @@ func (p *program) newReporting(o *options) (*reporting, error) {
 			screen = in.format
 			continue
 		}
-		f, err := beginReport(in, report.Options{})
+		f, err := beginReport(in, report.Options{Weights: o.weights})
 		if err != nil {
 			r.abandon()
 			return nil, err
@@ -109,7 +109,9 @@ func (p *program) newReporting(o *options) (*reporting, error) {
 		r.files = append(r.files, f)
 	}
 	var err error
-	r.screen, err = report.New(screen, p.stdout, p.layout(o.color))
+	layout := p.layout(o.color)
+	layout.Weights = o.weights
+	r.screen, err = report.New(screen, p.stdout, layout)
 	if len(r.files) > 0 {
 		r.stop = onInterrupt(r.abandon)
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"transcheck/normalize/check"
-	"transcheck/normalize/document"
 )
 
 // Result is how what was found compares with what is wrong, whatever its confidence.
@@ -36,13 +35,7 @@ type Verdict struct {
 // wrong, and are to be left out before.
 func (r *Result) Add(g *Gold, found []check.Finding) {
 	r.Texts++
-	for i := range g.Document.Segments {
-		for _, t := range document.Tokens(g.Document.Segments[i].Text) {
-			if t.Kind == document.Word {
-				r.Words++
-			}
-		}
-	}
+	r.Words += g.Document.Words()
 	outcomes := make([]Outcome, len(g.Marks))
 	bySegment := map[int][]*Outcome{}
 	for i := range g.Marks {

@@ -10,6 +10,7 @@ import (
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
+	"transcheck/normalize/score"
 )
 
 // Options say where the report goes.
@@ -17,6 +18,8 @@ type Options struct {
 	Terminal bool // a person reads it on a terminal
 	Color    bool
 	Width    int // columns of the terminal; 0 for unknown
+
+	Weights *score.Weights // of the score; nil for the usual ones
 }
 
 // File is what was found in one file.
@@ -56,6 +59,8 @@ var formats = []struct {
 	{"json", newJSON},
 	{"jsonl", newJSONL},
 	{"html", newHTML},
+	{"score", newScore},
+	{"score-json", newScoreJSON},
 }
 
 // New returns a writer of the format. It writes nothing before the first call of the writer.
