@@ -112,6 +112,9 @@ func TestMarkup(t *testing.T) {
 		{"superdesk.json", document.NinJS, "2022-01-09", []string{"Anthony Blanken"}, []string{
 			"State Anthony Blan<b>", "State Antony Blin<b>", "State Anthony Blanken", "State Antony Blinken",
 		}},
+		{"harbour.xlf", document.XLIFF, "", []string{"Sergei Lavarov"}, []string{`Lav<x id="2" ctype="bold"/>arov`, `Lav<x id="2" ctype="bold"/>rov`}},
+		{"council.xlf", document.XLIFF, "", []string{"Mikhail Mishostin"}, []string{"Mishostin opened", "Mishustin opened"}},
+		{"memory.tmx", document.TMX, "", []string{"Fumio Kishide"}, []string{"Kishide &amp;", "Kishida &amp;"}},
 		{"talks.ass", document.ASS, "", []string{"Volodymyr\nZelenksiy"}, []string{`{\i0}\NZelenksiy`, `{\i0}\NZelenskyy`}},
 	}
 	checker := newChecker(t, normalize.Options{})

@@ -149,7 +149,7 @@ func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding,
 
 // reading returns what is known of a document beforehand.
 func (c *Checker) reading(d *document.Document) names.Options {
-	return names.Options{From: c.options.From, Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style, Survey: c.survey}
+	return names.Options{From: cmp.Or(c.options.From, d.From), Date: cmp.Or(c.options.Date, d.Date), Style: c.options.Style, Survey: c.survey}
 }
 
 // window returns what is found in passages that were read together, in their order.

@@ -28,6 +28,7 @@ type Document struct {
 	Source   []byte                // never changed
 	Parts    []Part                // the members with prose of an archive; none where the file is one text
 	Date     string                // ISO date that the document gives as its own; "" where it gives none
+	From     string                // language that it says it was translated from, such as "fa"; "" where it says none, or several
 	Names    []*dictionaries.Entry // names that the document lists as those it speaks of
 	Offset   int                   // where it begins in the file, if it is a record of one
 	Line     int                   // its line in the file, from 1, if it is a record of one

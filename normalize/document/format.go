@@ -26,6 +26,8 @@ const (
 	NITF           Format = "nitf"
 	NewsML         Format = "newsml"
 	NinJS          Format = "ninjs"
+	XLIFF          Format = "xliff"
+	TMX            Format = "tmx"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -53,6 +55,8 @@ func syntaxes() []syntax {
 		{format: NITF, title: "NITF, the text of news agencies", shared: []string{".xml"}, sniff: looksNITF, parse: parseNews},
 		{format: NewsML, title: "NewsML-G2 and NewsML 1, messages and single items", shared: []string{".xml"}, sniff: looksNewsML, parse: parseNews},
 		{format: NinJS, title: "ninjs 1, 2 and 3, and the items of Superdesk", shared: []string{".json"}, sniff: looksNinJS, parse: parseNinJS},
+		{format: XLIFF, title: "XLIFF 1 and 2, also as Trados, memoQ and Memsource keep it: the translations into English", extensions: []string{".xlf", ".xliff", ".mxliff", ".sdlxliff", ".mqxliff"}, shared: []string{".xml"}, sniff: looksXLIFF, parse: parseXLIFF},
+		{format: TMX, title: "translation memories: the texts in English", extensions: []string{".tmx"}, shared: []string{".xml"}, sniff: looksTMX, parse: parseTMX},
 		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, parse: parseJSONLines},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
 	}
@@ -147,6 +151,7 @@ func Parse(path string, source []byte, format Format) (*Document, error) {
 		return nil, d.located(err)
 	}
 	d.settle()
+	d.From = d.translatedFrom()
 	if d.Date == "" {
 		d.Date = dateOf(d.all())
 	}

@@ -144,3 +144,12 @@ func FuzzASS(f *testing.F) {
 func FuzzTranscript(f *testing.F) {
 	fuzzFormat(f, Transcript, "00:12:31 MINISTER: We met Anthony\n00:12:35 Blanken there.\n\n[00:12:40:05] Q: Why?\n", "Anthony Blinken (00:12):\nWe agree.\n\nAl Gore  1:02:15\n- So")
 }
+
+func FuzzXLIFF(f *testing.F) {
+	fuzzFormat(f, XLIFF, xliff1(`<trans-unit><source>a</source><target>They met <g id="1">An</g>th<ph id="2">&lt;b&gt;<sub>x y</sub></ph>ony &amp; {0} <mrk mtype="seg">Blan<x id="3"/>ken</mrk><![CDATA[c & d]]></target></trans-unit>`),
+		xliff2(`<unit><originalData><data id="a">&lt;b></data></originalData><segment><source>b</source><target>c <pc>d</pc><cp hex="41"/><sm id="1" translate="no"/>e<em startRef="1"/> &lt;b&gt;f g&lt;/b&gt;</target></segment></unit>`), "<xliff><target>")
+}
+
+func FuzzTMX(f *testing.F) {
+	fuzzFormat(f, TMX, `<tmx><header srclang="fa"/><tu><tuv xml:lang="en"><seg>He <bpt>a</bpt>met<ept/> %s &lt;b&gt;Blanken&lt;/b&gt;<ph>c<sub>d e</sub></ph></seg></tuv><tuv xml:lang="fa"><seg>b</seg></tuv></tu></tmx>`, "<tmx><tu>")
+}

@@ -20,7 +20,8 @@ type Segment struct {
 	Text     string // decoded, valid UTF-8; Object stands for what is not prose
 	Number   int    // 1-based place among the segments of the document
 	Part     int    // the part of the document it stands in
-	Original string // what Text was translated from, where the document has it
+	Original string // what Text was translated from, as plain text, where the document has it
+	From     string // the language of Original, such as "fa", as far as that is said
 	offsets  offsets
 	base     int                 // where Text begins in the text that offsets maps
 	escape   func(string) string // writes text as the format wants it; nil for as it is

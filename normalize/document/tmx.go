@@ -1,0 +1,82 @@
+package document
+
+import (
+	"cmp"
+	"strings"
+)
+
+// parseTMX finds the English texts of a translation memory, each with one in another language: that which the file says it is
+// translated from, else the first.
+func parseTMX(d *Document, c content) error {
+	if err := c.declaredXML(d.Format); err != nil {
+		return err
+	}
+	inText, _ := c.markup()
+	r := &tmxReader{document: d, xml: newXML(d.Format, c)}
+	r.side = sideReader{xml: r.xml, text: inText}
+	for r.xml.next() {
+		switch r.xml.kind {
+		case xmlStart:
+			r.startTag()
+		case xmlEnd:
+			if r.xml.name == "tu" {
+				r.unit()
+			}
+		}
+	}
+	return r.xml.err
+}
+
+// tmxReader gathers the pairs of a memory.
+type tmxReader struct {
+	document *Document
+	xml      *xmlReader
+	side     sideReader
+	from     string // the language of the sources, as the file says
+	tuFrom   string // and as the unit under way does
+	language string // of the text under way
+	english  [][]stretch
+	original original
+}
+
+func (r *tmxReader) startTag() {
+	x := r.xml
+	switch x.name {
+	case "header":
+		r.from = languageCode(x.attr("srclang"))
+	case "tu":
+		r.english, r.original = nil, original{}
+		r.tuFrom = cmp.Or(languageCode(x.attr("srclang")), r.from)
+	case "tuv":
+		r.language = languageCode(x.attr("lang"))
+	case "seg":
+		r.side.source = r.language != "en"
+		side := r.side.read(false)
+		switch {
+		case r.language == "en":
+			r.english = append(r.english, side)
+		case r.original.text == "" || r.language == r.tuFrom && r.original.language != r.tuFrom:
+			r.original = original{plain(side), r.language}
+		}
+	default:
+		if len(x.open) == 1 && x.name != "tmx" {
+			x.err = x.content.broken(x.format, x.start, "<%.40s> is no translation memory", x.name)
+		}
+	}
+}
+
+// unit adds the English texts of the unit that ends.
+func (r *tmxReader) unit() {
+	for _, side := range r.english {
+		for _, s := range side {
+			from := r.original
+			if s.sub {
+				from.text = ""
+			}
+			r.document.translated(s.text, from, false)
+		}
+	}
+	r.english = nil
+}
+
+func looksTMX(text string) bool { return strings.EqualFold(rootElement(text), "tmx") }
