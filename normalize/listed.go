@@ -46,18 +46,33 @@ func (c *Checker) believed(d *document.Document) []*dictionaries.Entry {
 	if err != nil || len(out) == 0 {
 		return nil
 	}
-	windows(c, d, c.index, func(r *names.Reader, passages []document.Passage) (garbled []string) {
+	doubted := map[*dictionaries.Entry]bool{}
+	windows(c, d, c.index, func(r *names.Reader, passages []document.Passage) (doubts []*dictionaries.Entry) {
 		for _, m := range r.Read(passages).Mentions {
 			if isGarbled(&m) {
-				garbled = append(garbled, words(passages[m.Passage].Segment.Text[m.Start:m.End]))
+				doubts = append(doubts, overlapping(out, passages[m.Passage].Text, m.Start, m.End)...)
 			}
 		}
-		return garbled
-	}, func(garbled []string) {
-		for _, g := range garbled {
-			out = slices.DeleteFunc(out, func(e *dictionaries.Entry) bool { return strings.Contains(words(e.Name), g) })
+		return doubts
+	}, func(doubts []*dictionaries.Entry) {
+		for _, e := range doubts {
+			doubted[e] = true
 		}
 	})
+	return slices.DeleteFunc(out, func(e *dictionaries.Entry) bool { return doubted[e] })
+}
+
+// overlapping returns the listed names that have words of a garbled name: they hold it, or stand in the text where it does, as do those
+// of a program that took too few words or too many.
+func overlapping(listed []*dictionaries.Entry, text string, start, end int) (out []*dictionaries.Entry) {
+	garbled := words(text[start:end])
+	for _, e := range listed {
+		n := len(e.Name)
+		around := words(text[max(0, start-n):min(len(text), end+n)])
+		if name := words(e.Name); strings.Contains(name, garbled) || strings.Contains(around, name) {
+			out = append(out, e)
+		}
+	}
 	return out
 }
 

@@ -46,6 +46,7 @@ func TestListedNames(t *testing.T) {
 	}{
 		{"garbled as in the text", "US Secretary of State Anthony Blanken left on Sunday.", dictionaries.Entry{Name: "Anthony Blanken"}, []string{`misspelled-name "Anthony Blanken" -> "Antony Blinken"`}},
 		{"garbled as in the text, without an office", "Sergei Lavarov left on Sunday.", dictionaries.Entry{Name: "Sergei Lavarov"}, []string{`misspelled-name "Sergei Lavarov" -> "Sergei Lavrov"`}},
+		{"a part of one that is garbled", "French Defense Minister Florence Parley left on Sunday.", dictionaries.Entry{Name: "Minister Florence"}, []string{`misspelled-name "Florence Parley" -> "Florence Parly"`}},
 		{"known, with the garbled form in the text", "US Secretary of State Anthony Blanken left on Sunday.", dictionaries.Entry{Name: "Antony Blinken"}, []string{`misspelled-name "Anthony Blanken" -> "Antony Blinken"`}},
 		{"new", "Torvald Kestenholm left. Kestenhulm had met the mayor.", dictionaries.Entry{Name: "Torvald Kestenholm"}, []string{`misspelled-name "Kestenhulm" -> "Kestenholm"`}},
 		{"near a known one", "Andrej Blinken, a painter, left on Sunday.", dictionaries.Entry{Name: "Andrej Blinken"}, nil},
