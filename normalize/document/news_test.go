@@ -211,6 +211,7 @@ func TestNewsBroken(t *testing.T) {
 	}{
 		{"a.xml", "<nitf>\n<body>\n<p>a</body></nitf>", "", "broken nitf at byte 18, line 3: </body> ends what was not begun"},
 		{"a.xml", "<newsItem>\n<contentMeta>", "", "line 2: it ends within <contentMeta>"},
+		{"a.xml", "<nitf>\n<body><p", "", "line 2: it ends within a tag or a comment"},
 		{"a.xml", laughs, "", "line 2: invalid character entity &b;"},
 		{"a.xml", `<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]><nitf><body><p>&x;</p></body></nitf>`, "", "invalid character entity &x;"},
 		{"a.xml", "<nitf><body>" + strings.Repeat("<em>", 2000), "", "nested more than 1000 deep"},

@@ -129,6 +129,8 @@ func (x *xmlReader) fail(at int, err error) {
 	case errors.Is(err, io.EOF) && len(x.open) == 0:
 	case errors.Is(err, io.EOF):
 		x.err = x.content.broken(x.format, len(x.content.text), "it ends within <%.40s>", x.element())
+	case errors.As(err, &syntax) && syntax.Msg == "unexpected EOF":
+		x.err = x.content.broken(x.format, len(x.content.text), "it ends within a tag or a comment")
 	case errors.As(err, &syntax):
 		x.err = x.content.broken(x.format, at, "%.100s", syntax.Msg)
 	default:
