@@ -21,6 +21,8 @@ var layers = []string{
 	"cmd/transcheck/internal/intake",
 	"cmd/transcheck/internal/learn",
 	"cmd/transcheck/internal/measure",
+	"cmd/transcheck/internal/config",
+	"cmd/transcheck/internal/suggest",
 	"normalize",
 	"normalize/score",
 	"normalize/rules",
@@ -30,6 +32,7 @@ var layers = []string{
 	"normalize/names/pack",
 	"normalize/channel",
 	"normalize/document",
+	"normalize/toml",
 	"normalize/calendar",
 	"dictionaries",
 }

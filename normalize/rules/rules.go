@@ -11,7 +11,6 @@
 package rules
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -20,6 +19,7 @@ import (
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/checks"
+	"transcheck/normalize/toml"
 )
 
 // What a file may hold at the most.
@@ -29,7 +29,6 @@ const (
 	maxPattern = 1000 // bytes of a phrase or an expression
 	maxList    = 200  // phrases, exceptions or examples of a rule
 	maxMessage = 200  // code points
-	maxErrors  = 10   // reported of one file
 )
 
 // Read reads a rules file and returns its rules as checks, in their order. The name of the file is for messages. All errors are
@@ -42,16 +41,15 @@ func Read(file string, r io.Reader) ([]*check.Check, error) {
 	if len(b) > maxFile {
 		return nil, fmt.Errorf("%s: a rules file may have %d bytes and not more", file, maxFile)
 	}
-	b = []byte(strings.TrimPrefix(string(b), "\uFEFF"))
-	d := &decoder{file: file, source: b}
+	d := &decoder{File: toml.New(file, b)}
 	if !d.decode() {
-		return nil, errors.Join(d.errs...)
+		return nil, d.Err()
 	}
 	var out []*check.Check
 	lines := map[string]int{} // of the names
 	for i := range d.rules {
 		c := d.check(i)
-		line := d.place(i, "name").line
+		line := d.place(i, "name").Line
 		switch {
 		case c == nil:
 			continue
@@ -63,8 +61,8 @@ func Read(file string, r io.Reader) ([]*check.Check, error) {
 		lines[c.Name] = line
 		out = append(out, c)
 	}
-	if len(d.errs) > 0 {
-		return nil, errors.Join(d.errs...)
+	if err := d.Err(); err != nil {
+		return nil, err
 	}
 	return out, nil
 }
@@ -95,7 +93,7 @@ var (
 
 // check makes a check of the rule i, or returns nil where that has mistakes.
 func (d *decoder) check(i int) *check.Check {
-	e, before := &d.rules[i], len(d.errs)
+	e, before := &d.rules[i], d.Mistakes()
 	severity, ok := severities[e.Severity]
 	switch {
 	case e.Name == "":
@@ -116,7 +114,7 @@ func (d *decoder) check(i int) *check.Check {
 		d.fail(i, "category", "write two parts, such as terminology/inappropriate", "%q is no category", e.Category)
 	}
 	m := d.matcher(i)
-	if len(d.errs) > before {
+	if d.Mistakes() > before {
 		return nil
 	}
 	m.severity = severity
@@ -131,7 +129,7 @@ func (d *decoder) doc(i int, m *matcher) check.Doc {
 	if doc.Category == "" {
 		doc.Category = "terminology/inappropriate"
 	}
-	doc.Text = fmt.Sprintf("%s It is a rule of %s, line %d.", e.finding(), d.file, d.place(i, "").line)
+	doc.Text = fmt.Sprintf("%s It is a rule of %s, line %d.", e.finding(), d.Name(), d.place(i, "").Line)
 	for _, example := range append(e.Finds[:len(e.Finds):len(e.Finds)], e.Phrase) {
 		if example != "" {
 			doc.Before, doc.After = example, m.mended(example)

@@ -12,6 +12,7 @@ import (
 	"transcheck/dictionaries"
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
+	"transcheck/normalize/toml"
 )
 
 // found returns what the rules of a file find in a text, as `"words" -> "suggestion"`.
@@ -105,7 +106,7 @@ func TestReadErrors(t *testing.T) {
 		{"column in code points", "[[rule]]\nname = 'é' ; x\n", `a.toml:2:12: `},
 		{"not UTF-8", "# é\n# \xff\n", `a.toml:2:1: the file is not UTF-8`},
 		{"empty", "", `a.toml:1:1: the file has no rules`},
-		{"inline tables", "rule = [{name = 'n', message = 'm', phrase = 'x', severity = 'bad'}]", `a.toml:1:1: unknown severity "bad"`},
+		{"inline tables", "rule = [{name = 'n', message = 'm', phrase = 'x', severity = 'bad'}]", `a.toml:1:62: unknown severity "bad"`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -123,8 +124,8 @@ func TestReadErrors(t *testing.T) {
 
 func TestReadReportsTenErrors(t *testing.T) {
 	_, err := Read("a.toml", strings.NewReader(strings.Repeat("[[rule]]\n", 100)))
-	if n := strings.Count(err.Error(), "\n") + 1; n != maxErrors {
-		t.Errorf("%d errors are reported, want %d", n, maxErrors)
+	if n := strings.Count(err.Error(), "\n") + 1; n != toml.MaxErrors {
+		t.Errorf("%d errors are reported, want %d", n, toml.MaxErrors)
 	}
 }
 
