@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"transcheck/cmd/transcheck/internal/suggest"
 	"transcheck/normalize"
 )
 
@@ -78,7 +79,7 @@ func chooseChecks(list, all []string) ([]string, error) {
 
 func unknownCheck(where, name string, all []string) error {
 	hint := "transcheck explain lists the checks"
-	if c := closest(name, all); len(c) > 0 {
+	if c := suggest.Closest(name, all); len(c) > 0 {
 		hint = meant(c) + " " + hint
 	}
 	return hinted(hint, "%sunknown check %q", where, name)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"transcheck/cmd/transcheck/internal/suggest"
 )
 
 // languages are those a text may have been translated from, by their two-letter code.
@@ -63,7 +65,7 @@ func parseLanguage(s string) (string, error) {
 		}
 		names, codes = append(names, l.name), append(codes, l.code)
 	}
-	near := closest(s, names)
+	near := suggest.Closest(s, names)
 	for _, l := range languages() {
 		if slices.Contains(near, l.name) {
 			return "", hinted(fmt.Sprintf("did you mean %s (%s)?", l.code, l.name), "unknown language %q", s)

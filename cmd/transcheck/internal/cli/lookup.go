@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"transcheck/cmd/transcheck/internal/suggest"
 	"transcheck/dictionaries"
 	"transcheck/normalize/channel"
 )
@@ -103,7 +104,7 @@ func notKnown(set *dictionaries.Set, name string) error {
 	for _, e := range set.Entries {
 		forms = append(forms, e.Forms()...)
 	}
-	near := closest(name, forms)
+	near := suggest.Closest(name, forms)
 	for _, e := range sounding(set, name) {
 		if !slices.Contains(near, e.Name) {
 			near = append(near, e.Name)

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+
+	"transcheck/cmd/transcheck/internal/suggest"
 )
 
 func newFlags() *pflag.FlagSet {
@@ -43,7 +45,7 @@ func flagError(err error, flags *pflag.FlagSet) error {
 		var names []string
 		flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 		hint := "transcheck --help lists the flags"
-		if c := closest(unknown.GetSpecifiedName(), names); len(c) > 0 {
+		if c := suggest.Closest(unknown.GetSpecifiedName(), names); len(c) > 0 {
 			hint = meant(each(c, func(name string) string { return "--" + name }))
 		}
 		return hinted(hint, "unknown flag %q", "--"+unknown.GetSpecifiedName())
