@@ -38,6 +38,11 @@ type Options struct {
 	Rules         []*check.Check        // checks of a desk's own, to run beside the others
 	Checks        []string              // names of the checks to run, rules among them; nil for all
 	MinConfidence float64               // findings below are left out; 0 means DefaultMinConfidence
+
+	// For findings of some checks, by name: another severity, whatever theirs is, and another least confidence.
+	Severities     map[string]check.Severity
+	MinConfidences map[string]float64
+
 	Workers       int                   // how many windows of large documents are read at a time; 0 means one
 }
 
@@ -52,7 +57,17 @@ type Checker struct {
 
 // New returns a checker. It fails when a check or the house is unknown, two checks have one name, or the dictionaries contradict each
 // other.
-func New(o Options) (*Checker, error) {
+func New(o Options) (*Checker, error) { return o.checker(index) }
+
+// With returns a checker with other options that knows the same names: the dictionaries are in memory once. Those that the options
+// name do not count.
+func (c *Checker) With(o Options) (*Checker, error) {
+	o.Dictionaries, o.Compiled, o.NoBuiltin = c.options.Dictionaries, c.options.Compiled, c.options.NoBuiltin
+	return o.checker(func(Options) (*names.Index, error) { return c.index, nil })
+}
+
+// checker returns the checker that the options describe.
+func (o Options) checker(index func(Options) (*names.Index, error)) (*Checker, error) {
 	if o.MinConfidence == 0 {
 		o.MinConfidence = DefaultMinConfidence
 	}
@@ -157,7 +172,8 @@ func (c *Checker) window(d *document.Document, passages []document.Passage, read
 	var out []check.Finding
 	for _, k := range c.checks {
 		k.Run(check.NewPass(k, d, passages, reading, func(f check.Finding) {
-			if f.Confidence >= c.options.MinConfidence && !sic(&f) {
+			if f.Confidence >= c.leastConfidence(f.Check) && !sic(&f) {
+				f.Severity = cmp.Or(c.options.Severities[f.Check], f.Severity)
 				out = append(out, f)
 			}
 		}))
@@ -172,6 +188,14 @@ func (c *Checker) window(d *document.Document, passages []document.Passage, read
 		return cmp.Or(cmp.Compare(a.Part(), b.Part()), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
 	})
 	return out
+}
+
+// leastConfidence returns the confidence below which findings of a check are left out.
+func (c *Checker) leastConfidence(check string) float64 {
+	if p, ok := c.options.MinConfidences[check]; ok {
+		return p
+	}
+	return c.options.MinConfidence
 }
 
 // sic reports whether the writer says that the words are meant: [sic] stands after them.

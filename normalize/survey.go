@@ -26,8 +26,11 @@ func (s *Survey) Add(number int, d *document.Document) {
 }
 
 // Checker returns a checker that holds documents to those of the survey. Nothing is added to it any more.
-func (s *Survey) Checker() *Checker {
-	c := *s.checker
-	c.survey = s.names
-	return &c
+func (s *Survey) Checker() *Checker { return s.checker.HeldTo(s) }
+
+// HeldTo returns the checker with documents held to those of a survey. That is one of a checker that knows the same names.
+func (c *Checker) HeldTo(s *Survey) *Checker {
+	held := *c
+	held.survey = s.names
+	return &held
 }
