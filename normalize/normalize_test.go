@@ -221,3 +221,35 @@ func TestNewTwice(t *testing.T) {
 		t.Errorf("evidence of the second checker (-first +second):\n%s", diff)
 	}
 }
+
+// A check may have a severity and a least confidence of its own, and another checker on the same names others.
+func TestOptionsOfOneCheck(t *testing.T) {
+	base, err := normalize.New(normalize.Options{NoBuiltin: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := parse(t, "a.txt", "The talks end here.They were long.\n")
+	for _, tc := range []struct {
+		name    string
+		options normalize.Options
+		want    string
+	}{
+		{"neither", normalize.Options{}, "error"},
+		{"severity", normalize.Options{Severities: map[string]check.Severity{"missing-space": check.Info}}, "info"},
+		{"of another", normalize.Options{Severities: map[string]check.Severity{"calque": check.Info}}, "error"},
+		{"too unsure", normalize.Options{MinConfidences: map[string]float64{"missing-space": 0.999}}, ""},
+		{"sure enough", normalize.Options{MinConfidence: 0.999, MinConfidences: map[string]float64{"missing-space": 0.1}}, "error"},
+	} {
+		c, err := base.With(tc.options)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range c.Check(d) {
+			got += f.Severity.String()
+		}
+		if got != tc.want {
+			t.Errorf("%s: severities %q, want %q", tc.name, got, tc.want)
+		}
+	}
+}

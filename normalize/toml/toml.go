@@ -3,8 +3,10 @@ package toml
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,8 +57,8 @@ func (f *File) Decode(into any, hint func(key []string) string) bool {
 		return false
 	case errors.As(err, &syntax):
 		line, column := syntax.Position()
-		at := Place{line, column}
-		f.report(at, f.syntaxHint(at), "%s", strings.TrimPrefix(syntax.Error(), "toml: "))
+		reason, hint := f.explained(Place{line, column}, strings.TrimPrefix(syntax.Error(), "toml: "))
+		f.report(Place{line, column}, hint, "%s", reason)
 		return false
 	case err != nil:
 		f.errs = append(f.errs, fmt.Errorf("%s: %w", f.name, err))
@@ -78,21 +80,31 @@ func invalid(b []byte) int {
 	return -1
 }
 
-// syntaxHint says what to do about two mistakes that those make who know no TOML.
-func (f *File) syntaxHint(at Place) string {
+// explained returns what is wrong with the syntax at a place and what to do, for two mistakes that those make who know no TOML.
+func (f *File) explained(at Place, reason string) (explained, hint string) {
 	line := f.line(at.Line)
-	before, after := line[:min(max(at.Column-1, 0), len(line))], line[min(max(at.Column-1, 0), len(line)):]
+	column := min(max(at.Column-1, 0), len(line))
+	before, value := line[:column], strings.TrimSpace(line[column:])
 	switch {
 	case strings.Contains(before, `"`) && strings.Contains(line, `\`):
-		return "a backslash within double quotes is written twice; within single quotes it stands for itself"
-	case strings.HasSuffix(strings.TrimRight(before, " \t"), "=") && after != "" && !strings.ContainsAny(after[:1], `"'[{`):
-		return "text stands in quotes: " + strings.TrimSpace(before) + " " + fmt.Sprintf("%q", strings.TrimSpace(after))
+		return reason, "a backslash within double quotes is written twice; within single quotes it stands for itself"
+	case strings.HasSuffix(strings.TrimRight(before, " \t"), "=") && value != "" && !strings.ContainsAny(value[:1], `"'[{`):
+		return fmt.Sprintf("%q is no value", value), fmt.Sprintf("text stands in quotes: %s %q", strings.TrimSpace(before), value)
 	}
-	return ""
+	return reason, ""
 }
 
-// Err returns the mistakes that were reported, joined, each a [*dictionaries.SyntaxError].
-func (f *File) Err() error { return errors.Join(f.errs...) }
+// Err returns the mistakes that were reported, joined, in the order of the file, each a [*dictionaries.SyntaxError].
+func (f *File) Err() error {
+	slices.SortStableFunc(f.errs, func(a, b error) int {
+		var x, y *dictionaries.SyntaxError
+		if !errors.As(a, &x) || !errors.As(b, &y) {
+			return 0
+		}
+		return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
+	})
+	return errors.Join(f.errs...)
+}
 
 // Mistakes returns how many mistakes were reported.
 func (f *File) Mistakes() int { return len(f.errs) }

@@ -29,7 +29,7 @@ func (endless) done() {}
 func (p *program) check(args []string) (status int, err error) {
 	o := &options{}
 	groups := o.groups()
-	names, err := parse(args, groups...)
+	names, flags, err := parseGiven(args, groups...)
 	switch {
 	case err != nil:
 		return failed, err
@@ -37,6 +37,8 @@ func (p *program) check(args []string) (status int, err error) {
 		return clean, p.help(groups)
 	case o.version:
 		return clean, p.version()
+	case o.printConfig:
+		return p.printConfig(newDesk(o, flags, names))
 	case len(names) == 0:
 		p.usage()
 		return failed, errNothing
@@ -46,7 +48,7 @@ func (p *program) check(args []string) (status int, err error) {
 	}
 	// The dictionaries are some megabytes that all stay: to collect garbage while they are read would double the start.
 	debug.SetGCPercent(roomyGC)
-	c, err := o.newChecker(names)
+	in, err := newDesk(o, flags, names).inputs(names, o.outputPaths()...)
 	if err != nil {
 		return failed, err
 	}
@@ -55,8 +57,8 @@ func (p *program) check(args []string) (status int, err error) {
 		return failed, err
 	}
 	defer out.done()
-	r := &run{program: p, options: o, checker: c, outcome: out}
-	return r.all(inputs(names, o.filter, o.outputPaths()...), runtime.GOMAXPROCS(0))
+	r := &run{program: p, options: o, outcome: out}
+	return r.all(in, runtime.GOMAXPROCS(0))
 }
 
 // The growth of the heap, in percent, at which garbage is collected: at first, and once a large input was met.
@@ -72,6 +74,8 @@ var errNothing = hinted("name a file, a folder, or - for standard input; transch
 func (o *options) agree(names []string) error {
 	mends := o.fix != normalize.None || o.diff != normalize.None
 	switch {
+	case o.config != "" && o.noConfig:
+		return hinted("leave one of them out", "--config and --no-config do not go together")
 	case o.fix != normalize.None && o.diff != normalize.None:
 		return hinted("look at the diff first, then run again with --fix", "--fix and --diff do not go together")
 	case mends && o.showMentions:
@@ -92,12 +96,11 @@ func (o *options) agree(names []string) error {
 // outcome returns what the options want done with the files.
 func (p *program) outcome(o *options) (outcome, error) {
 	layout := p.layout(o.color)
-	policy := normalize.Policy{Fix: max(o.fix, o.diff), MinConfidence: o.fixConfidence}
 	switch {
 	case o.fix != normalize.None:
-		return &fixing{program: p, policy: policy}, nil
+		return &fixing{program: p, fix: o.fix}, nil
 	case o.diff != normalize.None:
-		return &diffing{program: p, policy: policy, layout: layout}, nil
+		return &diffing{program: p, fix: o.diff, layout: layout}, nil
 	case o.showMentions:
 		return showing{program: p}, nil
 	}
@@ -118,20 +121,17 @@ func (x showing) close(report.Summary) error { return nil }
 // run is the checking of all files.
 type run struct {
 	*program
-	options *options
-	checker *normalize.Checker
+	options *options // as the flags have them: what holds for the run as a whole
 	outcome outcome
 	summary report.Summary
+	found   bool  // something at or above the severity that is to fail
 	once    *once // where inputs are read twice
 }
 
 // all checks files and returns the exit status. The output is that of one file after another, in order.
 func (r *run) all(in []input, workers int) (status int, err error) {
 	r.summary.Counts = map[check.Severity]int{}
-	if r.options.consistent {
-		err = r.survey(in, workers)
-	}
-	if err == nil {
+	if err = r.survey(in, workers); err == nil {
 		err = r.inputs(in, workers)
 	}
 	if errors.Is(err, errSettled) {
@@ -188,6 +188,7 @@ func (r *run) settle(e *examined) error {
 	}
 	for _, f := range standing {
 		r.summary.Counts[f.Severity]++
+		r.found = r.found || f.Severity >= e.input.setting.options.failOn
 	}
 	err := r.stdout.Flush()
 	if unwritten := (reportError{}); errors.As(e.err, &unwritten) {
@@ -240,13 +241,11 @@ func (counting) close(report.Summary) error                { return nil }
 
 // status returns the exit status of what was settled.
 func (r *run) status() int {
-	if r.summary.Failed > 0 {
+	switch {
+	case r.summary.Failed > 0:
 		return failed
-	}
-	for severity, n := range r.summary.Counts {
-		if severity >= r.options.failOn && n > 0 {
-			return found
-		}
+	case r.found:
+		return found
 	}
 	return clean
 }

@@ -48,10 +48,11 @@ func TestWorkers(t *testing.T) {
 func checkWith(t *testing.T, workers int, names []string) (status int, output string) {
 	t.Helper()
 	o := &options{}
-	if _, err := parse([]string{"--no-builtin"}, o.groups()...); err != nil {
+	_, given, err := parseGiven([]string{"--no-builtin", "--no-config"}, o.groups()...)
+	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := o.newChecker(nil)
+	in, err := newDesk(o, given, nil).inputs(names)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,8 +62,8 @@ func checkWith(t *testing.T, workers int, names []string) (status int, output st
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &run{program: p, options: o, checker: c, outcome: out}
-	status, err = r.all(inputs(names, filter{}), workers)
+	r := &run{program: p, options: o, outcome: out}
+	status, err = r.all(in, workers)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -12,26 +13,37 @@ import (
 
 // newChecker returns the checker that the options describe, for what some paths name.
 func (o *options) newChecker(paths []string) (*normalize.Checker, error) {
+	if err := o.readNames(paths); err != nil {
+		return nil, err
+	}
+	return o.build(normalize.New)
+}
+
+// readNames reads the dictionaries that the options name.
+func (o *options) readNames(paths []string) error {
 	files, err := readDictionaries(o.knowledge.files(paths...))
 	if err != nil && len(o.knowledge.project(paths...)) > 0 {
-		return nil, errors.Join(err, hinted("--no-project-names leaves the "+projectNames+" of the project out", "%w", errUnusable))
+		return errors.Join(err, hinted("--no-project-names leaves the "+projectNames+" of the project out", "%w", errUnusable))
 	}
 	if err != nil {
-		return nil, errors.Join(err, errUnusable)
+		return errors.Join(err, errUnusable)
 	}
+	o.checker.Dictionaries, o.checker.Compiled, o.checker.NoBuiltin = files.tables, files.compiled, o.knowledge.noBuiltin
+	return nil
+}
+
+// build makes the checker of options that have their dictionaries.
+func (o *options) build(make func(normalize.Options) (*normalize.Checker, error)) (*normalize.Checker, error) {
 	rules, err := readRules(o.rules)
 	if err != nil {
 		return nil, errors.Join(err, errRules)
 	}
 	o.checker.Rules = rules
-	if o.checkList != nil {
-		if o.checker.Checks, err = chooseChecks(o.checkList, checkNames(rules)); err != nil {
-			return nil, err
-		}
+	if err := o.choose(checkNames(rules)); err != nil {
+		return nil, err
 	}
-	o.checker.Dictionaries, o.checker.Compiled, o.checker.NoBuiltin = files.tables, files.compiled, o.knowledge.noBuiltin
 	o.checker.Workers = runtime.GOMAXPROCS(0)
-	c, err := normalize.New(o.checker)
+	c, err := make(o.checker)
 	var unknown *normalize.UnknownHouseError
 	if errors.As(err, &unknown) {
 		return nil, unknownHouse(unknown)
@@ -53,14 +65,35 @@ func unknownHouse(e *normalize.UnknownHouseError) error {
 	return hinted(hint, "--style: %w", e)
 }
 
+// choose sets which of all checks run, and what is asked of some of them.
+func (o *options) choose(all []string) (err error) {
+	o.checker.Severities, o.checker.MinConfidences = o.severities, o.confidences
+	for _, name := range slices.Concat(slices.Sorted(maps.Keys(o.severities)), slices.Sorted(maps.Keys(o.confidences))) {
+		if !slices.Contains(all, name) && !slices.Contains(o.elsewhere, name) {
+			return unknownCheck("", name, all)
+		}
+	}
+	list := o.checkList
+	for _, name := range slices.Sorted(maps.Keys(o.severities)) {
+		if o.severities[name] == off {
+			list = append(list[:len(list):len(list)], "-"+name)
+		}
+	}
+	if list != nil {
+		o.checker.Checks, err = chooseChecks(list, all, o.elsewhere)
+	}
+	return err
+}
+
 // chooseChecks returns the checks that a list names, in the order of all there are: those named, or all where only some are left out.
-func chooseChecks(list, all []string) ([]string, error) {
+// Those elsewhere may be named too.
+func chooseChecks(list, all, elsewhere []string) ([]string, error) {
 	var only, without []string
 	for _, item := range list {
 		item = strings.TrimSpace(item)
 		name, out := strings.CutPrefix(item, "-")
 		switch {
-		case !slices.Contains(all, name):
+		case !slices.Contains(all, name) && !slices.Contains(elsewhere, name):
 			return nil, unknownCheck("--checks: ", name, all)
 		case out:
 			without = append(without, name)

@@ -6,6 +6,7 @@ import (
 	"os"
 	"syscall"
 
+	"transcheck/dictionaries"
 	"transcheck/normalize/document"
 )
 
@@ -52,4 +53,10 @@ func causeHint(err error) string {
 		return "try again, or leave it out"
 	}
 	return ""
+}
+
+// isSyntax reports whether an error is a mistake with a place.
+func isSyntax(err error) bool {
+	var syntax *dictionaries.SyntaxError
+	return errors.As(err, &syntax)
 }

@@ -15,6 +15,8 @@ type input struct {
 	stdin  bool
 	walked bool // found in a folder, not named by the user
 	err    error
+
+	setting *setting // what is in force for it; nil where it cannot be checked
 }
 
 // stdinName is how standard input is called in reports.
@@ -23,7 +25,12 @@ const stdinName = "<stdin>"
 // inputs returns what the arguments name, in their order; of a folder the files that are meant, by name. What is named twice is there
 // once, and what is written is not read.
 func inputs(names []string, meant filter, written ...string) []input {
-	w := &walker{filter: meant, seen: map[string]bool{}}
+	return walk(names, meant.below, written...)
+}
+
+// walk is inputs where each folder may have a scope of its own. A folder is rel below the one that is named.
+func walk(names []string, in func(folder, rel string) scope, written ...string) []input {
+	w := &walker{in: in, seen: map[string]bool{}}
 	for _, path := range written {
 		w.seen[realPath(path)] = true
 	}
@@ -34,7 +41,7 @@ func inputs(names []string, meant filter, written ...string) []input {
 }
 
 type walker struct {
-	filter filter
+	in     func(folder, rel string) scope
 	inputs []input
 	seen   map[string]bool // by real path
 }
@@ -80,18 +87,18 @@ func (w *walker) folder(dir, rel string, outer *ignored) (found bool, err error)
 	if err != nil {
 		return false, fileError(dir, err)
 	}
-	ignored := outer.below(dir)
+	ignored, scope := outer.below(dir), w.in(dir, rel)
 	for _, e := range entries {
 		path, rel := filepath.Join(dir, e.Name()), rel+e.Name()
 		switch {
-		case strings.HasPrefix(e.Name(), "."), ignored.match(path, e.IsDir()), w.filter.excludes(rel):
+		case strings.HasPrefix(e.Name(), "."), ignored.match(path, e.IsDir()), scope.excludes(e.Name()):
 		case e.IsDir():
 			below, err := w.folder(path, rel+"/", ignored)
 			if err != nil {
 				w.failure(path, err)
 			}
 			found = found || below || err != nil
-		case w.filter.includes(rel, document.Known(path)) && isFile(e, path):
+		case scope.includes(e.Name(), document.Known(path)) && isFile(e, path):
 			w.add(path, true)
 			found = true
 		}

@@ -16,13 +16,13 @@ import (
 type fixing struct {
 	endless
 	*program
-	policy        normalize.Policy
+	fix           normalize.Fix
 	applied, left int
 	swept         map[string]bool // folders that were cleared of what an earlier run left
 }
 
 func (x *fixing) file(e *examined) ([]check.Finding, error) {
-	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
+	fixed := normalize.Apply(e.Document, e.Findings, e.policy(x.fix))
 	var said io.Writer = x.stdout
 	switch {
 	case e.sink != nil && !e.input.stdin:
@@ -46,6 +46,11 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 	return standing(fixed), report.Changes(said, &e.File, fixed)
 }
 
+// policy returns what may be mended in a file.
+func (e *examined) policy(fix normalize.Fix) normalize.Policy {
+	return normalize.Policy{Fix: fix, MinConfidence: e.input.setting.options.fixConfidence}
+}
+
 // standing returns the findings that a fix left.
 func standing(r normalize.Result) (out []check.Finding) {
 	for _, l := range r.Left {
@@ -66,12 +71,12 @@ func (x *fixing) close(s report.Summary) error {
 type diffing struct {
 	endless
 	*program
-	policy normalize.Policy
+	fix    normalize.Fix
 	layout report.Options
 }
 
 func (x *diffing) file(e *examined) ([]check.Finding, error) {
-	fixed := normalize.Apply(e.Document, e.Findings, x.policy)
+	fixed := normalize.Apply(e.Document, e.Findings, e.policy(x.fix))
 	if err := report.Diff(x.stdout, e.Path, e.Document, fixed.Source, x.layout); err != nil {
 		return e.Findings, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"transcheck/cmd/transcheck/internal/config"
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
 	"transcheck/normalize/check"
@@ -53,14 +54,24 @@ type options struct {
 	score         bool
 	weights       *score.Weights // nil for the usual ones
 	consistent    bool
+	severities    map[string]check.Severity // of some checks; off leaves one out
+	confidences   map[string]float64        // the least of some checks
+	elsewhere     []string                  // names of checks that do not run for these files, but for others
+	config        string                    // file
+	noConfig      bool
+	printConfig   bool
+	stdinPath     string
 	help, version bool
 }
 
 // never is above every severity.
 const never = check.Error + 1
 
+// off is the severity of a check that is left out.
+const off check.Severity = -1
+
 func (o *options) groups() []group {
-	return []group{o.knowledge.group(), o.text(), o.checks(), o.output(), o.mending(), o.other()}
+	return []group{o.knowledge.group(), o.text(), o.checks(), o.output(), o.mending(), o.configuration(), o.other()}
 }
 
 func (o *options) text() group {
@@ -75,6 +86,7 @@ func (o *options) text() group {
 	})
 	f.StringVar(&o.checker.Style, "style", "", "`HOUSE` suggest the forms of a house, of those in the dictionaries: ap, bbc, reuters")
 	formatIn(f, &o.formatIn)
+	f.StringVar(&o.stdinPath, "stdin-path", "", "`FILE` the name of what is read from standard input: its format and configuration, and its name in reports")
 	f.StringArrayVar(&o.fields, "field", nil, "`NAME` of JSON lines: a member that holds text, as in body or item.body; may be repeated")
 	globs(f, &o.filter.include, "include", "of folders, check the files with such names only, whatever their extension: '*.txt', 'drafts/**'; may be repeated")
 	globs(f, &o.filter.exclude, "exclude", "of folders, leave out the files and folders with such names; may be repeated")
@@ -102,11 +114,11 @@ func (o *options) checks() group {
 	o.checksFlag(f)
 	rulesFlag(f, &o.rules)
 	probability(f, &o.checker.MinConfidence, "min-confidence", normalize.DefaultMinConfidence, "report findings of this confidence and more, from 0 to 1")
+	perCheck(f, &o.severities, "severity", "`CHECK=off|info|warning|error` another severity for the findings of a check; may be repeated", parseSeverity)
+	perCheck(f, &o.confidences, "confidence", "`CHECK=P` the least confidence for one check; may be repeated", parseProbability)
 	f.BoolVar(&o.consistent, "consistent", false, "hold all files to one spelling of each name; reads them twice")
 	o.failOn = check.Warning
-	choice(f, &o.failOn, "fail-on", "exit with 1 on a finding of this severity or above (default warning)", []value[check.Severity]{
-		{"error", check.Error}, {"warning", check.Warning}, {"info", check.Info}, {"never", never},
-	})
+	choice(f, &o.failOn, "fail-on", "exit with 1 on a finding of this severity or above (default warning)", append(severities(), value[check.Severity]{"never", never}))
 	return group{"What is reported", f}
 }
 
@@ -129,6 +141,14 @@ func (o *options) mending() group {
 	f.Lookup("fix").NoOptDefVal, f.Lookup("diff").NoOptDefVal = "safe", "safe"
 	probability(f, &o.fixConfidence, "fix-confidence", normalize.DefaultFixConfidence, "with all: apply suggestions of this confidence and more")
 	return group{"Mending", f}
+}
+
+func (o *options) configuration() group {
+	f := newFlags()
+	f.StringVar(&o.config, "config", "", "`FILE` the configuration, in place of the "+config.Name+" of this folder or of that of each file, or above")
+	f.BoolVar(&o.noConfig, "no-config", false, "use no configuration file")
+	f.BoolVar(&o.printConfig, "print-config", false, "show what is in force for the files, and where each value comes from")
+	return group{"Configuration", f}
 }
 
 func (o *options) other() group {

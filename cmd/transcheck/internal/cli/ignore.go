@@ -2,11 +2,12 @@ package cli
 
 import (
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"transcheck/cmd/transcheck/internal/config"
 )
 
 // ignoreFile holds, for the folder it is in and those below, the patterns of what is not part of the work.
@@ -120,28 +121,31 @@ func (g *ignored) match(name string, folder bool) bool {
 // filter says which files of a folder are meant, by globs of their paths below it. One without a slash is of a name anywhere.
 type filter struct{ include, exclude []string }
 
-func (f filter) excludes(rel string) bool { return anyGlob(f.exclude, rel) }
+// scope says which entries of a folder are meant.
+type scope struct{ include, exclude globsBelow }
+
+// globsBelow are globs and the place of a folder as they have it: "", or a path that ends in a slash.
+type globsBelow struct {
+	globs []string
+	place string
+}
+
+// below returns the scope of a folder that is rel below the one that is named.
+func (f filter) below(_, rel string) scope {
+	return scope{globsBelow{f.include, rel}, globsBelow{f.exclude, rel}}
+}
+
+func (s scope) excludes(name string) bool { return s.exclude.match(name) }
 
 // includes reports whether a file is meant, given whether it is where nothing is said.
-func (f filter) includes(rel string, otherwise bool) bool {
-	if len(f.include) == 0 {
+func (s scope) includes(name string, otherwise bool) bool {
+	if len(s.include.globs) == 0 {
 		return otherwise
 	}
-	return anyGlob(f.include, rel)
+	return s.include.match(name)
 }
 
-func anyGlob(globs []string, rel string) bool {
-	for _, g := range globs {
-		name := rel
-		if !strings.Contains(g, "/") {
-			name = path.Base(rel)
-		}
-		if doublestar.MatchUnvalidated(strings.TrimPrefix(g, "/"), name) {
-			return true
-		}
-	}
-	return false
-}
+func (g globsBelow) match(name string) bool { return config.Match(g.globs, g.place+name) }
 
 // checkGlob says what is wrong with a glob.
 func checkGlob(s string) error {

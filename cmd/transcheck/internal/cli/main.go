@@ -34,6 +34,7 @@ func subcommands() []subcommand {
 	all := []subcommand{
 		{"explain", "[CHECK]", "what a check finds, with an example; without a name, list them", (*program).explain},
 		{"eval", "GOLD...", "measure what is found in articles with marked errors, or in drafts beside their final versions", (*program).eval},
+		{"init", "[--force]", "write a configuration file with every key explained into this folder", (*program).initConfig},
 		{"formats", "", "list the formats that are read", (*program).formats},
 	}
 	for _, c := range dictCommands() {

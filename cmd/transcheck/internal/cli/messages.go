@@ -23,6 +23,9 @@ type problem struct {
 func (p *problem) Error() string { return p.message }
 func (p *problem) Unwrap() error { return p.cause }
 
+// Hint says what to do.
+func (p *problem) Hint() string { return p.hint }
+
 // hinted returns an error with a hint.
 func hinted(hint, format string, args ...any) error {
 	err := fmt.Errorf(format, args...)

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"transcheck/cmd/transcheck/internal/suggest"
+	"transcheck/normalize/check"
 )
 
 func newFlags() *pflag.FlagSet {
@@ -20,16 +21,35 @@ func newFlags() *pflag.FlagSet {
 	return f
 }
 
+// given is a flag as it stands on the command line.
+type given struct{ flag, value string }
+
 // parse reads the flags of groups and returns the arguments that are none.
 func parse(args []string, groups ...group) (names []string, err error) {
+	names, _, err = parseGiven(args, groups...)
+	return names, err
+}
+
+// parseGiven is parse, and also returns the flags that are given, in their order.
+func parseGiven(args []string, groups ...group) (names []string, flags []given, err error) {
+	all := allFlags(groups)
+	err = all.ParseAll(args, func(f *pflag.Flag, value string) error {
+		flags = append(flags, given{f.Name, value})
+		return all.Set(f.Name, value)
+	})
+	if err != nil {
+		return nil, nil, flagError(err, all)
+	}
+	return all.Args(), flags, nil
+}
+
+// allFlags returns the flags of groups together.
+func allFlags(groups []group) *pflag.FlagSet {
 	all := newFlags()
 	for _, g := range groups {
 		all.AddFlagSet(g.flags)
 	}
-	if err := all.Parse(args); err != nil {
-		return nil, flagError(err, all)
-	}
-	return all.Args(), nil
+	return all
 }
 
 // flagError says in our words what is wrong with a flag.
@@ -72,12 +92,16 @@ func plain(names ...string) (out []value[string]) {
 	return out
 }
 
+func valueNames[T any](values []value[T]) (out []string) {
+	for _, v := range values {
+		out = append(out, v.name)
+	}
+	return out
+}
+
 // choice defines a flag that takes one of some values.
 func choice[T any](f *pflag.FlagSet, put *T, name, usage string, values []value[T]) {
-	var names []string
-	for _, v := range values {
-		names = append(names, v.name)
-	}
+	names := valueNames(values)
 	f.Func(name, "`"+strings.Join(names, "|")+"` "+usage, func(s string) error {
 		for _, v := range values {
 			if v.name == s {
@@ -101,13 +125,61 @@ func globs(f *pflag.FlagSet, put *[]string, name, usage string) {
 func probability(f *pflag.FlagSet, put *float64, name string, preset float64, usage string) {
 	*put = preset
 	f.Func(name, fmt.Sprintf("`P` %s (default %g)", usage, preset), func(s string) error {
-		p, err := strconv.ParseFloat(s, 64)
-		if err != nil || !(p >= 0 && p <= 1) {
-			return hinted("write a number from 0 to 1, such as 0.9", "%q is no confidence", s)
+		p, err := parseProbability(s)
+		if err == nil {
+			*put = max(p, math.SmallestNonzeroFloat64) // to the library, 0 is the default
 		}
-		*put = max(p, math.SmallestNonzeroFloat64) // to the library, 0 is the default
+		return err
+	})
+}
+
+func parseProbability(s string) (float64, error) {
+	p, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(p >= 0 && p <= 1) {
+		return 0, hinted("write a number from 0 to 1, such as 0.9", "%q is no confidence", s)
+	}
+	return p, nil
+}
+
+// perCheck defines a flag that takes a value for a check, and may be repeated.
+func perCheck[T any](f *pflag.FlagSet, put *map[string]T, name, usage string, parse func(string) (T, error)) {
+	f.Func(name, usage, func(s string) error {
+		check, text, ok := cutLast(s)
+		if !ok {
+			return hinted("write the name of a check, =, and the value", "%q has no value", s)
+		}
+		v, err := parse(text)
+		if err != nil {
+			return err
+		}
+		if *put == nil {
+			*put = map[string]T{}
+		}
+		(*put)[check] = v
 		return nil
 	})
+}
+
+// cutLast cuts a text at its last equals sign: a name that is wrong may have one.
+func cutLast(s string) (before, after string, ok bool) {
+	if i := strings.LastIndexByte(s, '='); i >= 0 {
+		return s[:i], s[i+1:], true
+	}
+	return s, "", false
+}
+
+func severities() []value[check.Severity] {
+	return []value[check.Severity]{{"error", check.Error}, {"warning", check.Warning}, {"info", check.Info}}
+}
+
+func parseSeverity(s string) (check.Severity, error) {
+	all := append(severities(), value[check.Severity]{"off", off})
+	for _, v := range all {
+		if v.name == s {
+			return v.is, nil
+		}
+	}
+	return 0, hinted(didYouMean(s, valueNames(all), "severities"), "unknown severity %q", s)
 }
 
 // parseSubcommand reads the flags of a subcommand, of which help is always one.

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"transcheck/cmd/transcheck/internal/config"
 )
 
 // projectNames is the file with the names of a project.
@@ -40,19 +42,11 @@ func nearestNames(path string) string {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		folder = filepath.Dir(path)
 	}
-	absolute, err := filepath.Abs(folder)
-	if err != nil {
-		return ""
-	}
-	for {
-		file := filepath.Join(folder, projectNames)
+	for above := range config.Upwards(folder) {
+		file := filepath.Join(above, projectNames)
 		if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() {
 			return file
 		}
-		above := filepath.Dir(absolute)
-		if exists(filepath.Join(absolute, ".git")) || above == absolute {
-			return ""
-		}
-		folder, absolute = filepath.Join(folder, ".."), above
 	}
+	return ""
 }

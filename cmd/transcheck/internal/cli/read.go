@@ -43,7 +43,7 @@ func (r *run) examine(in input) *examined {
 		debug.SetGCPercent(thriftyGC)
 	}
 	if e.err == nil {
-		e.Document, e.err = document.Parse(in.path, e.bytes, r.options.formatIn)
+		e.Document, e.err = document.Parse(in.path, e.bytes, in.setting.options.formatIn)
 	}
 	if e.err != nil {
 		var encoding *document.EncodingError
@@ -59,11 +59,11 @@ func (r *run) examine(in input) *examined {
 // look finds what is asked for in a document that was read: what it has wrong, or its mentions.
 func (r *run) look(e *examined) {
 	if r.options.showMentions {
-		e.mentions = r.checker.Mentions(e.Document)
+		e.mentions = e.input.setting.checker.Mentions(e.Document)
 	} else {
-		e.Findings, e.more = r.checker.CheckUpTo(e.Document, maxFindings)
+		e.Findings, e.more = e.input.setting.checker.CheckUpTo(e.Document, maxFindings)
 	}
-	e.damage = r.checker.Err()
+	e.damage = e.input.setting.checker.Err()
 }
 
 // content is what was read of an input.

@@ -17,9 +17,9 @@ func (r *run) hasRecords(in input) bool {
 	switch {
 	case in.err != nil:
 		return false
-	case r.options.formatIn != "":
-		return r.options.formatIn == document.JSONLines
-	case in.stdin:
+	case in.setting.options.formatIn != "":
+		return in.setting.options.formatIn == document.JSONLines
+	case in.path == stdinName:
 		return len(r.options.fields) > 0
 	}
 	return document.NamesRecords(in.path)
@@ -29,7 +29,7 @@ func (r *run) hasRecords(in input) bool {
 func (r *run) records(in input, workers int) error {
 	e := &examined{input: in}
 	e.Path = in.path
-	e.err = r.refuseRecords()
+	e.err = r.refuseRecords(in)
 	if e.err != nil {
 		e.foreign = in.walked
 		e.err = fileError(in.path, e.err)
@@ -48,10 +48,10 @@ func (r *run) records(in input, workers int) error {
 }
 
 // refuseRecords says why JSON lines cannot be read as the options want it.
-func (r *run) refuseRecords() error {
+func (r *run) refuseRecords(in input) error {
 	_, diffs := r.outcome.(*diffing)
 	switch {
-	case len(r.options.fields) == 0:
+	case len(in.setting.options.fields) == 0:
 		return hinted("name the members that hold the text: --field body", "JSON lines need --field")
 	case diffs:
 		return hinted("use --fix with a copy, or with - to write to standard output", "JSON lines are not shown as a diff")
@@ -147,7 +147,7 @@ func (r *run) examineRecord(in input, l recordLine, sink io.Writer) *examined {
 	if len(bytes.TrimSpace(l.text)) == 0 {
 		return e
 	}
-	e.Document, e.err = document.ParseRecord(in.path, l.text, l.offset, l.number, r.options.fields)
+	e.Document, e.err = document.ParseRecord(in.path, l.text, l.offset, l.number, in.setting.options.fields)
 	if e.err != nil {
 		e.err = fileError(in.path, e.err)
 		return e
