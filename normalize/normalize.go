@@ -43,7 +43,7 @@ type Options struct {
 	Severities     map[string]check.Severity
 	MinConfidences map[string]float64
 
-	Workers       int                   // how many windows of large documents are read at a time; 0 means one
+	Workers int // how many windows of large documents are read at a time; 0 means one
 }
 
 // Checker checks documents.
