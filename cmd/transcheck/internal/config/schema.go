@@ -10,6 +10,7 @@ import (
 // node is a JSON schema. Its members are written in the order that they have here.
 type node struct {
 	Schema      string      `json:"$schema,omitempty"`
+	Ref         string      `json:"$ref,omitempty"`
 	Title       string      `json:"title,omitempty"`
 	Description string      `json:"description,omitempty"`
 	Type        string      `json:"type,omitempty"`
@@ -28,6 +29,7 @@ type node struct {
 	Properties  *properties `json:"properties,omitempty"`
 	Others      any         `json:"additionalProperties,omitempty"`
 	MaxMembers  int         `json:"maxProperties,omitempty"`
+	Definitions *properties `json:"definitions,omitempty"`
 }
 
 // properties are schemas by name, in their order.
@@ -57,6 +59,7 @@ func (p *properties) MarshalJSON() ([]byte, error) {
 // Schema returns the JSON schema of files that have some keys, for editors.
 func Schema(keys []Key) []byte {
 	file := object()
+	file.Definitions = &properties{}
 	file.Schema, file.Title = "http://json-schema.org/draft-07/schema#", Name
 	file.Description = "how texts in the folder of this file and those below it are checked with transcheck"
 	override := object()
@@ -66,9 +69,10 @@ func Schema(keys []Key) []byte {
 		Description: "globs of the paths, below the folder of the file; one without / is for a name anywhere",
 	})
 	for i := range keys {
-		file.Properties.add(keys[i].Name, keys[i].schema())
+		keys[i].define(file.Definitions)
+		file.Properties.add(keys[i].Name, reference(keys[i].Name))
 		if !keys[i].Whole {
-			override.Properties.add(keys[i].Name, keys[i].schema())
+			override.Properties.add(keys[i].Name, reference(keys[i].Name))
 		}
 	}
 	file.Properties.add(overrideKey, &node{
@@ -86,8 +90,11 @@ func Schema(keys []Key) []byte {
 
 func object() *node { return &node{Type: "object", Properties: &properties{}, Others: false} }
 
-// schema returns the schema of a key.
-func (k *Key) schema() *node {
+// reference returns a schema that is defined.
+func reference(name string) *node { return &node{Ref: "#/definitions/" + name} }
+
+// define adds the schema of a key, and that of the members of a table.
+func (k *Key) define(definitions *properties) {
 	n := &node{Description: k.Doc}
 	switch k.Kind {
 	case Text, Date, Number:
@@ -98,15 +105,17 @@ func (k *Key) schema() *node {
 	case List:
 		n.Type, n.Items, n.MaxItems = "array", k.item(), maxItems
 	case Texts, Numbers:
-		n.Type, n.Properties, n.Others, n.MaxMembers = "object", &properties{}, k.item(), maxItems
+		member := k.Name + "-of-check"
+		definitions.add(member, k.item())
+		n.Type, n.Properties, n.Others, n.MaxMembers = "object", &properties{}, reference(member), maxItems
 		for _, name := range k.Known {
-			n.Properties.add(name, k.item())
+			n.Properties.add(name, reference(member))
 		}
 	}
 	if k.Default != "" {
 		n.Default = json.RawMessage(k.Default) // which TOML writes as JSON does
 	}
-	return n
+	definitions.add(k.Name, n)
 }
 
 // item returns the schema of a value, or of an item of a list or table.
