@@ -16,7 +16,9 @@ type cues struct {
 	read     func(string) (string, int) // decodes an escape at the head of a text, or a tag, which is nothing
 	marks    string                     // the characters that one begins with
 	who      string                     // who speaks, where that is said
-	shown    time.Duration              // until when the cue under way is shown
+	from     time.Duration              // from when the cue under way is shown
+	shown    time.Duration              // and until when
+	since    time.Duration              // from when the first of the text under way is
 	ended    int                        // where its last line ended
 	hyphen   int                        // the place of a hyphen at its end that is not appended yet; 0 for none
 	rolls    bool                       // lines are shown again, as in captions that scroll: they are read once
@@ -44,7 +46,7 @@ func (q *cues) begin(from, to time.Duration) {
 	if from < 0 || from-q.shown > cuePause || q.shown-from > cuePause || full {
 		q.flush()
 	}
-	q.shown = to
+	q.from, q.shown = from, to
 	q.lines = [2][]shownLine{q.lines[1], nil}
 }
 
@@ -59,6 +61,9 @@ func (q *cues) flush() {
 	before := len(q.document.Segments)
 	first, _ := utf8.DecodeRuneInString(q.text.String())
 	q.end(q.document, Cue)
+	for i := before; i < len(q.document.Segments); i++ {
+		q.document.Segments[i].Since = max(0, q.since)
+	}
 	if len(q.document.Segments) == before+1 && !unicode.IsSpace(first) { // its text is the one under way, from its beginning
 		q.document.Segments[before].copies = q.copies
 	}
@@ -141,6 +146,9 @@ func (q *cues) lineBreak(start int) {
 
 // more appends a stretch of a line.
 func (q *cues) more(start, end int) {
+	if q.text.Len() == 0 {
+		q.since = q.from
+	}
 	q.release()
 	q.ended = end
 	if before, ok := strings.CutSuffix(q.content.text[start:end], "-"); ok {

@@ -1,5 +1,7 @@
 package document
 
+import "time"
+
 // Kind says what sort of prose a segment is.
 type Kind uint8
 
@@ -17,11 +19,12 @@ const (
 // Segment is a stretch of prose that is read as one: a paragraph, a heading, a table cell.
 type Segment struct {
 	Kind     Kind
-	Text     string // decoded, valid UTF-8; Object stands for what is not prose
-	Number   int    // 1-based place among the segments of the document
-	Part     int    // the part of the document it stands in
-	Original string // what Text was translated from, as plain text, where the document has it
-	From     string // the language of Original, such as "fa", as far as that is said
+	Text     string        // decoded, valid UTF-8; Object stands for what is not prose
+	Number   int           // 1-based place among the segments of the document
+	Part     int           // the part of the document it stands in
+	Original string        // what Text was translated from, as plain text, where the document has it
+	From     string        // the language of Original, such as "fa", as far as that is said
+	Since    time.Duration // of a Cue: from when it is shown or said; 0 where that is not known
 	offsets  offsets
 	base     int                 // where Text begins in the text that offsets maps
 	escape   func(string) string // writes text as the format wants it; nil for as it is

@@ -167,3 +167,18 @@ func TestRollingReplace(t *testing.T) {
 		t.Errorf("after the fix (-want +got):\n%s", diff)
 	}
 }
+
+// What is said has the time from when its first words are shown.
+func TestSince(t *testing.T) {
+	const srt = "1\n00:00:01,000 --> 00:00:02,000\nThey met\n\n2\n00:00:02,100 --> 00:00:03,000\nhim.\n- Who?\n\n3\n00:01:02,500 --> 00:01:04,000\nMINISTER: Him.\n"
+	var got []time.Duration
+	for _, s := range parse(t, []byte(srt), SRT).Segments {
+		if s.Kind == Cue {
+			got = append(got, s.Since)
+		}
+	}
+	want := []time.Duration{time.Second, 2100 * time.Millisecond, 62500 * time.Millisecond}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("times (-want +got):\n%s", diff)
+	}
+}

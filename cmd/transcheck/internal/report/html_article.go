@@ -1,10 +1,12 @@
 package report
 
 import (
+	"fmt"
 	"html/template"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
@@ -25,8 +27,9 @@ type article struct {
 type row struct {
 	ID            string
 	Kind          string
-	Gap           bool // something of the text before it is left out
-	Before, After bool // it is cut there
+	Time          string // from when it is said
+	Gap           bool   // something of the text before it is left out
+	Before, After bool   // it is cut there
 	Pieces        []piece
 	Cards         []card
 }
@@ -76,7 +79,7 @@ func (h *htmlWriter) article(f *File) (article, error) {
 	at := newPlaces(f.Document)
 	for i, s := range shown {
 		rw := row{
-			ID: "t" + strconv.Itoa(h.number) + "-" + strconv.Itoa(i), Kind: kindClasses[s.segment.Kind],
+			ID: "t" + strconv.Itoa(h.number) + "-" + strconv.Itoa(i), Kind: kindClasses[s.segment.Kind], Time: clock(s.segment.Since),
 			Gap: !a.Whole && i > 0, Before: s.cut[0], After: s.cut[1], Pieces: s.pieces(f.Findings),
 		}
 		for _, n := range s.findings {
@@ -88,6 +91,14 @@ func (h *htmlWriter) article(f *File) (article, error) {
 	var err error
 	a.Review, err = data(r)
 	return a, err
+}
+
+// clock returns a time as players show it, or "" at the very beginning and where it is not known.
+func clock(at time.Duration) string {
+	if at == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d:%02d:%02d", int(at.Hours()), int(at.Minutes())%60, int(at.Seconds())%60)
 }
 
 // card returns a finding as people read it.
@@ -104,7 +115,7 @@ func (h *htmlWriter) card(f *check.Finding, n int, at *places) card {
 	}
 	for _, r := range reasons(f) {
 		if len(c.Why) < maxCardWhy {
-			c.Why = append(c.Why, printable(r))
+			c.Why = append(c.Why, legible(r))
 		}
 	}
 	if len(f.Suggestions) > 1 {
@@ -117,5 +128,10 @@ func (h *htmlWriter) card(f *check.Finding, n int, at *places) card {
 
 // cardText returns words as a card shows them.
 func cardText(s string) string {
-	return printable(shortTo(strings.ReplaceAll(s, string(document.Object), ellipsis), maxCardText))
+	return legible(shortTo(strings.ReplaceAll(s, string(document.Object), ellipsis), maxCardText))
 }
+
+// legible returns text as printable does, with the marks that join and part letters: Persian is not written without.
+func legible(s string) string { return joiners.Replace(printable(s)) }
+
+var joiners = strings.NewReplacer(`\u200c`, "\u200c", `\u200d`, "\u200d")

@@ -26,7 +26,7 @@ func onPage(s string) string {
 			return '␡'
 		case r < ' ' && r != '\n' && r != '\t':
 			return '␀' + r
-		case unicode.IsControl(r) && r != '\n' && r != '\t':
+		case unicode.IsControl(r) && r != '\n' && r != '\t', r == '\u202D', r == '\u202E': // the last two turn letters around
 			return utf8.RuneError
 		}
 		return r

@@ -76,9 +76,12 @@ function drawDecided(f) {
   p.replaceChildren();
   if (!d) return;
   if (d.kind === "accept") {
-    const words = document.createElement("bdi");
-    words.textContent = d.text;
-    p.append("✓ accepted: ", d.text ? words : "deleted");
+    p.append("✓ accepted");
+    if (d.own || !f.suggestions.length || d.text !== f.suggestions[0].text) {
+      const words = document.createElement("bdi");
+      words.textContent = d.text || "deleted";
+      p.append(": ", words);
+    }
     return;
   }
   const label = document.createElement("label");

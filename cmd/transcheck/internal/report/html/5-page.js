@@ -2,8 +2,14 @@
 
 const byId = (id) => document.getElementById(id);
 
+let fading = 0;
+
+// say tells what happened. It is to be seen for a while, and stays where it is to be read.
 function say(text) {
   byId("status").textContent = text;
+  byId("status").classList.remove("old");
+  clearTimeout(fading);
+  fading = setTimeout(() => byId("status").classList.add("old"), 6000);
 }
 
 const isOpen = (f) => !f.decision;

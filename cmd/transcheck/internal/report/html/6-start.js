@@ -60,7 +60,10 @@ function onCurrent(deed) {
   deed(review.finding);
 }
 
+let taken = false; // the key that is down did something, and types nothing
+
 function onKey(event) {
+  taken = false;
   if (event.key === "Escape") return closeAsked();
   const typing = event.target.closest("input, select, textarea, dialog");
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !byId("keys").checked || !review.files.length) return;
@@ -75,6 +78,7 @@ function onKey(event) {
   } else {
     return;
   }
+  taken = true;
   event.preventDefault();
 }
 
@@ -137,18 +141,30 @@ function read(article) {
   return file;
 }
 
+// nameOf returns the name of a file with its folder over it.
+function nameOf(file) {
+  const path = file.article.querySelector("h2").textContent;
+  const at = path.lastIndexOf("/") + 1;
+  const out = document.createElement("span");
+  const folder = document.createElement("bdi");
+  const name = document.createElement("bdi");
+  folder.textContent = path.slice(0, at);
+  folder.className = "folder";
+  name.textContent = path.slice(at);
+  out.append(folder, name);
+  return out;
+}
+
 // listFiles fills the list of files.
 function listFiles() {
   if (review.files.length < 2) return;
   byId("files").append(...review.files.map((file) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    const name = document.createElement("bdi");
     const count = document.createElement("span");
     link.href = "#" + file.article.id;
-    name.textContent = file.article.querySelector("h2").textContent;
     count.className = "count";
-    link.append(name, " ", count);
+    link.append(nameOf(file), " ", count);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       show(file);
@@ -185,6 +201,7 @@ function start() {
   else drawCounts();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
+  document.addEventListener("keypress", (event) => { if (taken) event.preventDefault(); });
   document.addEventListener("change", onChange);
   byId("confidence").addEventListener("input", () => {
     filter();
