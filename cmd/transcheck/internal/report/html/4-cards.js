@@ -58,7 +58,6 @@ function drawCard(f) {
   f.card.classList.toggle("dismissed", kind === "dismiss");
   f.card.classList.toggle("current", f === review.finding);
   f.card.hidden = f.hidden;
-  f.card.tabIndex = f === review.finding ? 0 : -1;
   if (f === review.finding) f.card.setAttribute("aria-current", "true");
   else f.card.removeAttribute("aria-current");
   f.card.querySelector(".reopen").hidden = kind === "open";

@@ -108,6 +108,13 @@ function onClick(event) {
   }
 }
 
+// onFocus makes the finding current whose card is reached with the tab key.
+function onFocus(event) {
+  if (!event.target.matches(".card")) return;
+  const f = review.file.findings.find((g) => g.n === Number(event.target.dataset.n));
+  if (f && f !== review.finding) go(f, false);
+}
+
 function onChange(event) {
   if (event.target.closest(".filters")) {
     filter();
@@ -203,6 +210,7 @@ function start() {
   document.addEventListener("keydown", onKey);
   document.addEventListener("keypress", (event) => { if (taken) event.preventDefault(); });
   document.addEventListener("change", onChange);
+  document.addEventListener("focusin", onFocus);
   byId("confidence").addEventListener("input", () => {
     filter();
     placeCards();
