@@ -31,6 +31,8 @@ type row struct {
 	Gap           bool   // something of the text before it is left out
 	Before, After bool   // it is cut there
 	Pieces        []piece
+	Original      template.HTML // what the text was translated from
+	From          string        // the language of that
 	Cards         []card
 }
 
@@ -57,6 +59,7 @@ const (
 	maxChoices  = 9   // suggestions that a key takes each
 	maxCardText = 120 // columns
 	maxCardWhy  = 5
+	maxOriginal = 4000 // bytes
 )
 
 // kindClasses are the classes of texts of a document.Kind.
@@ -67,7 +70,7 @@ func (h *htmlWriter) article(f *File) (article, error) {
 	a := article{Number: h.number, Path: printable(filepath.ToSlash(f.Path)), Part: f.Document.Line}
 	size := 0
 	for i := range f.Document.Segments {
-		size += len(f.Document.Segments[i].Text)
+		size += len(f.Document.Segments[i].Text) + min(len(f.Document.Segments[i].Original), maxOriginal)
 	}
 	a.Whole = len(f.Document.Segments) > 0 && size <= maxWholeText && h.texts+size <= maxWholeTexts
 	shown := around(f)
@@ -81,6 +84,7 @@ func (h *htmlWriter) article(f *File) (article, error) {
 		rw := row{
 			ID: "t" + strconv.Itoa(h.number) + "-" + strconv.Itoa(i), Kind: kindClasses[s.segment.Kind], Time: clock(s.segment.Since),
 			Gap: !a.Whole && i > 0, Before: s.cut[0], After: s.cut[1], Pieces: s.pieces(f.Findings),
+			Original: escaped(onPage(firstBytes(s.segment.Original, maxOriginal))), From: s.segment.From,
 		}
 		for _, n := range s.findings {
 			rw.Cards = append(rw.Cards, h.card(&f.Findings[n], n, at))
@@ -91,6 +95,14 @@ func (h *htmlWriter) article(f *File) (article, error) {
 	var err error
 	a.Review, err = data(r)
 	return a, err
+}
+
+// firstBytes returns a text, or its head with an ellipsis.
+func firstBytes(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	return s[:runeEdge(s, limit)] + ellipsis
 }
 
 // clock returns a time as players show it, or "" at the very beginning and where it is not known.

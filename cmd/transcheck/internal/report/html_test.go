@@ -164,3 +164,25 @@ func TestHTMLLimits(t *testing.T) {
 		t.Errorf("review of %d findings, whole %t: %v", len(r.Findings), r.Whole, err)
 	}
 }
+
+// TestHTMLBesides holds that the page shows what a file says of its text: who says it and when, and what it was translated from.
+func TestHTMLBesides(t *testing.T) {
+	const (
+		srt   = "1\n00:01:02,500 --> 00:01:04,000\nMINISTER: They met Anthony Blanken.\n"
+		xliff = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="fa" target-language="en" original="a"><body>` +
+			`<trans-unit id="1"><source>با بلینکن دیدار کردند</source><target>They met Anthony Blanken.</target></trans-unit></body></file></xliff>`
+	)
+	for _, tt := range []struct{ path, source, want string }{
+		{"a.srt", srt, `<p class="text speaker" id="t1-0" dir="auto">MINISTER</p>`},
+		{"a.srt", srt, "<p class=\"time\">0:01:02</p>\n<p class=\"text cue\""},
+		{"a.xlf", xliff, `<p class="original" dir="auto" lang="fa">با بلینکن دیدار کردند</p>`},
+	} {
+		d := parse(t, tt.path, []byte(tt.source))
+		f := in(t, d, "Anthony Blanken")
+		f.Check, f.Severity, f.Confidence = "misspelled-name", check.Error, 0.9
+		f.Suggest("Antony Blinken", 0.9, false)
+		if page := write(t, "html", Options{}, []*File{{tt.path, d, []check.Finding{f}}}); !bytes.Contains(page, []byte(tt.want)) {
+			t.Errorf("%s: %s is not in %s", tt.path, tt.want, texts(t, page))
+		}
+	}
+}
