@@ -22,7 +22,10 @@ const deeds = {
   save: () => save(correctedBytes(review.file), review.file.data.name),
   "copy-stet": () => copy(stetList(), "The stet list was copied."),
   "save-stet": () => save(new TextEncoder().encode(stetList()), "stet.tsv"),
-  help: () => byId("help").showModal(),
+  help: () => {
+    byId("help").showModal();
+    byId("help").querySelector("form button").focus({ preventScroll: true });
+  },
 };
 
 // copy puts text on the clipboard, or shows it where the browser does not let a page do that.
