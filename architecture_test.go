@@ -23,6 +23,7 @@ var layers = []string{
 	"cmd/transcheck/internal/measure",
 	"cmd/transcheck/internal/config",
 	"cmd/transcheck/internal/suggest",
+	"cmd/transcheck/internal/manual",
 	"normalize",
 	"normalize/score",
 	"normalize/rules",

@@ -20,21 +20,35 @@ suggestions.
 
 `
 
-const examplesText = `
-Examples:
-  transcheck draft.txt                        report likely errors
-  transcheck --from fa --diff=all draft.txt   show the corrected text as a diff
-  transcheck --fix articles/                  mend what is safe, in every text
-  pandoc -t plain a.docx | transcheck -       check what another program writes
-  transcheck --format jsonl articles/         a JSON object a finding
-
-Of a folder the files of the formats that are read are checked, and those in the
+const formatsText = `Of a folder the files of the formats that are read are checked, and those in the
 folders within, unless hidden; transcheck formats lists them. [sic] after a
 word silences what is found there.
 
-Exit status: 0 nothing found at or above --fail-on; 1 something found (with
---fix: something left); 2 wrong use, or a file could not be read or written.
 `
+
+// examples, exitStatus and the like are rows of the help and of the manual page.
+var (
+	examples = [][2]string{
+		{"transcheck draft.txt", "report likely errors"},
+		{"transcheck --from fa --diff=all draft.txt", "show the corrected text as a diff"},
+		{"transcheck --fix articles/", "mend what is safe, in every text"},
+		{"pandoc -t plain a.docx | transcheck -", "check what another program writes"},
+		{"transcheck --format jsonl articles/", "a JSON object a finding"},
+	}
+	exitStatus = [][2]string{
+		{"0", "nothing found at or above --fail-on"},
+		{"1", "something found; with --fix, something left"},
+		{"2", "wrong use, or a file could not be read or written"},
+	}
+	filesRead = [][2]string{
+		{projectNames, "names of the project: in the folder of what is checked, or above it"},
+		{".gitignore", "what a folder does not count as its own is not checked"},
+	}
+	environment = [][2]string{
+		{"NO_COLOR", "where it is set, the output has no colours"},
+		{"FORCE_COLOR", "where it is set and not 0, the output has colours though it is no terminal"},
+	}
+)
 
 // usage prints how the command is called, for one who called it wrongly.
 func (p *program) usage() {
@@ -51,8 +65,19 @@ func (p *program) help(groups []group) error {
 		fmt.Fprintf(p.stdout, "  %-30s%s\n", s.name+" "+s.usage, s.title)
 	}
 	printGroups(p.stdout, groups)
-	_, err := fmt.Fprint(p.stdout, examplesText)
-	return err
+	fmt.Fprint(p.stdout, "\nExamples:\n")
+	printRows(p.stdout, examples, exampleWidth)
+	fmt.Fprint(p.stdout, "\n", formatsText, "Exit status:\n")
+	printRows(p.stdout, exitStatus, 3)
+	return nil
+}
+
+const exampleWidth = 44 // of a command in the examples
+
+func printRows(w io.Writer, rows [][2]string, width int) {
+	for _, row := range rows {
+		fmt.Fprintf(w, "  %-*s%s\n", width, row[0], row[1])
+	}
 }
 
 // printGroups prints flags under the titles of their groups.

@@ -33,9 +33,11 @@ type subcommand struct {
 func subcommands() []subcommand {
 	all := []subcommand{
 		{"explain", "[CHECK]", "what a check finds, with an example; without a name, list them", (*program).explain},
-		{"eval", "GOLD...", "measure what is found in articles with marked errors, or in drafts beside their final versions", (*program).eval},
-		{"init", "[--force]", "write a configuration file with every key explained into this folder", (*program).initConfig},
+		{"eval", "GOLD...", "measure what is found in articles whose errors are known", (*program).eval},
+		{"init", "[--force]", "write a configuration file with every key explained", (*program).initConfig},
 		{"formats", "", "list the formats that are read", (*program).formats},
+		{"completion", "bash|zsh|fish", "write a completion for a shell", (*program).completion},
+		{"man", "", "write the manual page", (*program).man},
 	}
 	for _, c := range dictCommands() {
 		all = append(all, subcommand{"dict", c.name + " " + c.usage, c.title, (*program).dict})

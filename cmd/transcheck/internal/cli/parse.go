@@ -32,6 +32,9 @@ func parse(args []string, groups ...group) (names []string, err error) {
 
 // parseGiven is parse, and also returns the flags that are given, in their order.
 func parseGiven(args []string, groups ...group) (names []string, flags []given, err error) {
+	if len(args) == 1 && args[0] == askFlags {
+		return nil, nil, &flagList{groups}
+	}
 	all := allFlags(groups)
 	err = all.ParseAll(args, func(f *pflag.Flag, value string) error {
 		flags = append(flags, given{f.Name, value})

@@ -19,7 +19,7 @@ const maxWeight = 1000
 // scoreFlags defines the flags that ask for a score.
 func (o *options) scoreFlags(f *pflag.FlagSet) {
 	f.BoolVar(&o.score, "score", false, "rate each file, in place of its findings: weighted errors in 1,000 words; with --format json for programs")
-	f.Func("score-weights", "`LIST` what errors weigh, by severity and category: error=5,warning=1,info=0,fluency/punctuation=0.1,style=0.5; others 1", func(s string) error {
+	f.Func("score-weights", "`LIST` what errors weigh, by severity and category: error=5,warning=1,style=0.5,fluency/punctuation=0.1; others 1", func(s string) error {
 		w := score.Default()
 		w.Category = maps.Clone(w.Category)
 		for item := range strings.SplitSeq(s, ",") {
