@@ -43,6 +43,9 @@ func (p *program) check(args []string) (status int, err error) {
 		p.usage()
 		return failed, errNothing
 	}
+	if p.quiet = o.quiet; p.quiet {
+		p.status = nil
+	}
 	if err := errors.Join(o.scored(), o.agree(names)); err != nil {
 		return failed, err
 	}
@@ -126,21 +129,29 @@ type run struct {
 	summary report.Summary
 	found   bool  // something at or above the severity that is to fail
 	once    *once // where inputs are read twice
+
+	progress   *progress
+	statistics *statistics
 }
 
 // all checks files and returns the exit status. The output is that of one file after another, in order.
 func (r *run) all(in []input, workers int) (status int, err error) {
 	r.summary.Counts = map[check.Severity]int{}
+	r.progress, r.statistics = watch(r.status, len(in)), newStatistics()
 	if err = r.survey(in, workers); err == nil {
 		err = r.inputs(in, workers)
 	}
+	r.progress.end()
 	if errors.Is(err, errSettled) {
 		err = nil
 	}
 	if err == nil {
 		err = r.outcome.close(r.summary)
 	}
-	return r.status(), err
+	if err == nil && r.options.stats {
+		err = errors.Join(r.stdout.Flush(), r.statistics.write(r.stderr))
+	}
+	return r.exit(), err
 }
 
 // inputs checks the inputs in order: those that are read record by record each by itself, and the others side by side.
@@ -170,6 +181,7 @@ func (r *run) inputs(in []input, workers int) error {
 // the file, which is named, and the next one is taken.
 func (r *run) settle(e *examined) error {
 	defer e.done()
+	r.progress.add(e.record == nil, len(e.Findings))
 	switch {
 	case e.foreign:
 		return nil
@@ -190,6 +202,7 @@ func (r *run) settle(e *examined) error {
 		r.summary.Counts[f.Severity]++
 		r.found = r.found || f.Severity >= e.input.setting.options.failOn
 	}
+	r.statistics.add(e.record == nil, len(e.bytes)+len(e.record), standing)
 	err := r.stdout.Flush()
 	if unwritten := (reportError{}); errors.As(e.err, &unwritten) {
 		return e.err
@@ -222,7 +235,7 @@ func (r *run) unread() error {
 		reports.screen = nil
 		return nil
 	}
-	if r.status() != clean || r.options.failOn == never {
+	if r.exit() != clean || r.options.failOn == never {
 		return errSettled
 	}
 	r.stdout.Reset(io.Discard)
@@ -239,8 +252,8 @@ type counting struct{ endless }
 func (counting) file(e *examined) ([]check.Finding, error) { return e.Findings, nil }
 func (counting) close(report.Summary) error                { return nil }
 
-// status returns the exit status of what was settled.
-func (r *run) status() int {
+// exit returns the exit status of what was settled.
+func (r *run) exit() int {
 	switch {
 	case r.summary.Failed > 0:
 		return failed

@@ -1,11 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"transcheck/cmd/transcheck/internal/suggest"
 	"transcheck/normalize/document"
 )
 
@@ -62,7 +65,7 @@ func (w *walker) named(name string) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		w.failure(name, fileError(name, err))
+		w.failure(name, notThere(name, err))
 	case info.IsDir():
 		found, err := w.folder(path, "", ignoredAbove(path))
 		if err == nil && !found {
@@ -74,6 +77,19 @@ func (w *walker) named(name string) {
 	default:
 		w.add(path, false)
 	}
+}
+
+// notThere is the error of what was named and cannot be looked at. It may be a command that was misspelled.
+func notThere(name string, err error) error {
+	var commands []string
+	for _, s := range subcommands() {
+		commands = append(commands, s.name)
+	}
+	slices.Sort(commands)
+	if c := suggest.Closest(name, slices.Compact(commands)); len(c) > 0 && errors.Is(err, fs.ErrNotExist) {
+		return hinted(meant(each(c, func(name string) string { return "transcheck " + name })), "%w", fileError(name, err))
+	}
+	return fileError(name, err)
 }
 
 func (w *walker) failure(path string, err error) {

@@ -60,7 +60,7 @@ func standing(r normalize.Result) (out []check.Finding) {
 }
 
 func (x *fixing) close(s report.Summary) error {
-	if x.applied+x.left > 0 {
+	if x.applied+x.left > 0 && !x.quiet {
 		fmt.Fprintf(x.stderr, "transcheck: %d fixed, %d left\n", x.applied, x.left)
 	}
 	return nil

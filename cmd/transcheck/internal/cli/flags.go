@@ -61,6 +61,7 @@ type options struct {
 	noConfig      bool
 	printConfig   bool
 	stdinPath     string
+	quiet, stats  bool
 	help, version bool
 }
 
@@ -153,6 +154,8 @@ func (o *options) configuration() group {
 
 func (o *options) other() group {
 	f := newFlags()
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "say nothing but findings and errors: no progress, warnings, hints and summary")
+	f.BoolVar(&o.stats, "stats", false, "say in the end on standard error what was read and which checks found how much")
 	f.BoolVarP(&o.help, "help", "h", false, "show this help")
 	f.BoolVar(&o.version, "version", false, "show the version")
 	return group{"Other", f}

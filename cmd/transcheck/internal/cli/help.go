@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/pflag"
+
+	"transcheck/cmd/transcheck/internal/config"
 )
 
 const usageText = `usage: transcheck [flags] FILE|FOLDER|-...
@@ -41,6 +43,7 @@ var (
 		{"2", "wrong use, or a file could not be read or written"},
 	}
 	filesRead = [][2]string{
+		{config.Name, "what holds in a folder and those below: checks, names, language, style; transcheck init writes one"},
 		{projectNames, "names of the project: in the folder of what is checked, or above it"},
 		{".gitignore", "what a folder does not count as its own is not checked"},
 	}

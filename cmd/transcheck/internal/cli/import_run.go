@@ -59,10 +59,7 @@ func (m *importing) run(ctx context.Context, sources []string) error {
 	}
 }
 
-const (
-	progressEvery     = 500 * time.Millisecond
-	interruptPatience = time.Second
-)
+const interruptPatience = time.Second
 
 var errInterrupted = errors.New("interrupted; nothing was written")
 
@@ -172,15 +169,12 @@ func (m *importing) place() error {
 
 // showProgress shows on a terminal how much was read.
 func (m *importing) showProgress(started time.Time, last bool) {
-	if terminal(m.stderr) == nil {
-		return
-	}
 	if last {
-		fmt.Fprint(m.stderr, "\r\x1b[K")
+		m.status.clear()
 		return
 	}
 	bytes, seconds := float64(m.progress.Bytes.Load())/1e6, time.Since(started).Seconds()
-	fmt.Fprintf(m.stderr, "\r%.0f MB read, %.1f MB a second, %d names\x1b[K", bytes, bytes/seconds, m.progress.Names.Load())
+	m.status.show(fmt.Sprintf("%.0f MB read, %.1f MB a second, %d names", bytes, bytes/seconds, m.progress.Names.Load()))
 }
 
 // canonicalNames returns how the built-in names call countries and bodies that others call otherwise.

@@ -51,10 +51,16 @@ type program struct {
 	stdout *bufio.Writer
 	stderr io.Writer
 	screen *os.File // standard output where it is a terminal, else nil
+	status *statusLine
+	quiet  bool // only findings and errors are told
 }
 
 func newProgram(stdin io.Reader, stdout, stderr io.Writer) *program {
-	return &program{stdin: stdin, stdout: bufio.NewWriterSize(output{stdout}, 64<<10), stderr: stderr, screen: terminal(stdout)}
+	line := newStatusLine(stderr)
+	return &program{
+		stdin: stdin, stdout: bufio.NewWriterSize(output{line.over(stdout)}, 64<<10), stderr: line.over(stderr),
+		screen: terminal(stdout), status: line,
+	}
 }
 
 // Main runs the command with the arguments that follow its name, and returns its exit status.

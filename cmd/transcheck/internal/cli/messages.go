@@ -37,11 +37,14 @@ func (p *program) errorf(format string, args ...any) {
 }
 
 func (p *program) warn(format string, args ...any) {
+	if p.quiet {
+		return
+	}
 	fmt.Fprintf(p.stderr, "transcheck: warning: "+format+"\n", args...)
 }
 
 func (p *program) hint(hint string) {
-	if hint != "" {
+	if hint != "" && !p.quiet {
 		fmt.Fprintf(p.stderr, "transcheck: hint: %s\n", hint)
 	}
 }

@@ -19,7 +19,7 @@ func terminal(w io.Writer) *os.File {
 
 // layout returns how reports are laid out on standard output; color is auto, always or never.
 func (p *program) layout(color string) report.Options {
-	o := report.Options{Terminal: p.screen != nil}
+	o := report.Options{Terminal: p.screen != nil, Quiet: p.quiet}
 	if o.Terminal {
 		if width, _, err := term.GetSize(int(p.screen.Fd())); err == nil {
 			o.Width = width

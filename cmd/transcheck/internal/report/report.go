@@ -17,7 +17,8 @@ import (
 type Options struct {
 	Terminal bool // a person reads it on a terminal
 	Color    bool
-	Width    int // columns of the terminal; 0 for unknown
+	Width    int  // columns of the terminal; 0 for unknown
+	Quiet    bool // without a summary
 
 	Weights *score.Weights // of the score; nil for the usual ones
 }

@@ -27,6 +27,7 @@ type terminal struct {
 	w *bufio.Writer
 	painter
 	begun bool
+	quiet bool // no summary
 }
 
 func newTerminal(w io.Writer, o Options) Writer {
@@ -34,7 +35,7 @@ func newTerminal(w io.Writer, o Options) Writer {
 	if width <= 0 {
 		width = defaultWidth
 	}
-	return &terminal{w: bufio.NewWriter(w), painter: painter{o.Color, max(width, minWidth)}}
+	return &terminal{w: bufio.NewWriter(w), painter: painter{o.Color, max(width, minWidth)}, quiet: o.Quiet}
 }
 
 func (t *terminal) File(f *File) error {
@@ -60,6 +61,9 @@ func (t *terminal) File(f *File) error {
 
 // Close writes the summary.
 func (t *terminal) Close(s Summary) error {
+	if t.quiet {
+		return t.w.Flush()
+	}
 	if t.begun {
 		t.w.WriteString("\n")
 	}
