@@ -86,6 +86,19 @@ func TestFormats(t *testing.T) {
 	}
 }
 
+// A summary tells what the text tells, and is no sentence too many in it.
+func TestSummary(t *testing.T) {
+	const told = "Envoys of five countries came back to the hotel on Sunday and spoke of the pipeline and its owners."
+	for path, source := range map[string]string{
+		"a.json": `{"headline":"Envoys are back","abstract":"<p>` + told + `</p>","body_html":"<p>` + told + `</p><p>They had met before.</p>"}`,
+		"a.xml":  `<nitf><body><body.head><abstract><p>` + told + `</p></abstract></body.head><body.content><p>` + told + `</p></body.content></body></nitf>`,
+	} {
+		if got := outline(newChecker(t, normalize.Options{}).Check(mustParse(t, path, source))); got != nil {
+			t.Errorf("%s: found %q", path, got)
+		}
+	}
+}
+
 // TestMarkup checks a sample of each format in which names stand in pieces or need escapes: what is found, and the file after it was
 // mended, which is the sample with the given bytes replaced and no others.
 func TestMarkup(t *testing.T) {

@@ -34,23 +34,21 @@ func (c *Checker) indexFor(d *document.Document) *names.Index {
 
 // believed returns what a document lists that says something new.
 func (c *Checker) believed(d *document.Document) []*dictionaries.Entry {
-	var out []*dictionaries.Entry
-	reader := c.index.NewReader(c.reading(d))
-	err := names.Guard(func() {
-		for _, e := range d.Names {
-			if e = news(reader, e); e != nil {
-				out = append(out, e)
-			}
-		}
-	})
-	if err != nil || len(out) == 0 {
+	out := c.news(d)
+	if len(out) == 0 {
 		return nil
+	}
+	byWord := map[string][]*dictionaries.Entry{}
+	for _, e := range out {
+		for w := range strings.FieldsSeq(e.Name) {
+			byWord[w] = append(byWord[w], e)
+		}
 	}
 	doubted := map[*dictionaries.Entry]bool{}
 	windows(c, d, c.index, func(r *names.Reader, passages []document.Passage) (doubts []*dictionaries.Entry) {
 		for _, m := range r.Read(passages).Mentions {
 			if isGarbled(&m) {
-				doubts = append(doubts, overlapping(out, passages[m.Passage].Text, m.Start, m.End)...)
+				doubts = append(doubts, overlapping(byWord, passages[m.Passage].Text, m.Start, m.End)...)
 			}
 		}
 		return doubts
@@ -64,14 +62,33 @@ func (c *Checker) believed(d *document.Document) []*dictionaries.Entry {
 
 // overlapping returns the listed names that have words of a garbled name: they hold it, or stand in the text where it does, as do those
 // of a program that took too few words or too many.
-func overlapping(listed []*dictionaries.Entry, text string, start, end int) (out []*dictionaries.Entry) {
+func overlapping(byWord map[string][]*dictionaries.Entry, text string, start, end int) (out []*dictionaries.Entry) {
 	garbled := words(text[start:end])
-	for _, e := range listed {
-		n := len(e.Name)
-		around := words(text[max(0, start-n):min(len(text), end+n)])
-		if name := words(e.Name); strings.Contains(name, garbled) || strings.Contains(around, name) {
-			out = append(out, e)
+	for w := range strings.FieldsSeq(garbled) {
+		for _, e := range byWord[w] {
+			n := len(e.Name)
+			around := words(text[max(0, start-n):min(len(text), end+n)])
+			if name := words(e.Name); strings.Contains(name, garbled) || strings.Contains(around, name) {
+				out = append(out, e)
+			}
 		}
+	}
+	return out
+}
+
+// news returns what the names that a document lists add to what is known.
+func (c *Checker) news(d *document.Document) (out []*dictionaries.Entry) {
+	reader := (<-c.readers).Again(c.index, c.reading(d))
+	defer func() { c.readers <- reader }()
+	err := names.Guard(func() {
+		for _, e := range d.Names {
+			if e = news(reader, e); e != nil {
+				out = append(out, e)
+			}
+		}
+	})
+	if err != nil {
+		return nil // the index keeps why
 	}
 	return out
 }

@@ -33,7 +33,7 @@ const maxFragment = 4
 func runDanglingFragment(p *check.Pass) {
 	for i := range p.Passages {
 		g := &p.Passages[i]
-		if g.Kind != document.Paragraph && g.Kind != document.ListItem {
+		if !g.Kind.Sentences() {
 			continue
 		}
 		for _, r := range restarts(g) {

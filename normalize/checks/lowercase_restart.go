@@ -39,7 +39,7 @@ func runLowercaseRestart(p *check.Pass) {
 	lines := sync.OnceValue(func() bool { return len(p.Passages) < 3 || sentenceLines(p.Passages) })
 	for i := range p.Passages {
 		g := &p.Passages[i]
-		if g.Kind != document.Paragraph && g.Kind != document.ListItem {
+		if !g.Kind.Sentences() {
 			continue
 		}
 		for _, r := range restarts(g) {

@@ -52,7 +52,7 @@ func runUnbalancedQuotes(p *check.Pass) {
 	for i := range p.Passages {
 		g := &p.Passages[i]
 		switch {
-		case g.Kind != document.Paragraph && g.Kind != document.ListItem:
+		case !g.Kind.Sentences():
 			q.unclosed()
 		case strings.ContainsAny(g.Text, "\"“”"):
 			q.read(g)

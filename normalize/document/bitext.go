@@ -122,7 +122,7 @@ func languageCode(tag string) string {
 
 // languageCodes are other codes of languages that have one of two letters.
 var languageCodes = map[string]string{
-	"ara": "ar", "arb": "ar", "eng": "en", "fas": "fa", "per": "fa", "pes": "fa", "prs": "fa", "iw": "he", "heb": "he", "jpn": "ja", "kor": "ko",
+	"ara": "ar", "arb": "ar", "eng": "en", "english": "en", "fas": "fa", "per": "fa", "pes": "fa", "prs": "fa", "iw": "he", "heb": "he", "jpn": "ja", "kor": "ko",
 	"pus": "ps", "rus": "ru", "tur": "tr", "ukr": "uk", "urd": "ur", "zho": "zh", "chi": "zh", "cmn": "zh",
 }
 

@@ -140,6 +140,15 @@ func (d *Document) says(first int, text string) bool {
 	return same > 0 && 10*same >= 9*max(len(words), len(other))
 }
 
+// again notes a text as a copy of the segments from the given one on if it says the same, and reports whether it does.
+func (d *Document) again(first int, c content) bool {
+	if !d.says(first, c.text) {
+		return false
+	}
+	d.copy(first, c)
+	return true
+}
+
 // joined returns the text of segments as one, but for that which stands beside it.
 func joined(segments []Segment) (c content) {
 	var text strings.Builder

@@ -26,14 +26,14 @@
 //
 // A content knows how its text is written: escape returns text as the format wants it, with entities or escapes. [Segment.Replace]
 // is the one place where edits are made, and applies it. Where the same words stand in the file a second time (a transcript with a
-// list of its words, captions that scroll), they are read once; Document.copy lays the other text beside the segments, and Replace
+// list of its words, captions that scroll, a story as HTML and as plain text), they are read once; Document.copy lays the other text beside the segments, and Replace
 // edits it as well.
 //
 // What is no prose: code, formulas, time codes, comments, settings, and what the file marks as not to be translated. Inside a sentence
 // an [Object] stands for it, so that the words around it do not run together; elsewhere it is left out.
 //
-// The [Kind] of a segment says what it is: a heading, an item, a cell, a cue, the name of a speaker, a label. Checks that
-// ask for sentences look at paragraphs and items only; names are looked for in all.
+// The [Kind] of a segment says what it is: a heading, an item, a cell, a cue, the name of a speaker, a label, a summary. Checks that
+// ask for sentences look at paragraphs, items and summaries only; names are looked for in all.
 //
 // What the file says of itself goes into Document.Date and Document.Names; without a date of the file, one is read from the head of
 // its text. A translation has what it was made from in Segment.Original.

@@ -202,6 +202,8 @@ func (r *htmlReader) kind() Kind {
 			return Heading
 		case "li", "dd":
 			return ListItem
+		case "abstract", "description":
+			return Summary
 		case "td", "th":
 			if paragraph {
 				return Paragraph

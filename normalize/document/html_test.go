@@ -11,7 +11,7 @@ import (
 
 // kinds returns the kind and the text of each segment.
 func kinds(d *Document) []string {
-	names := map[Kind]string{Heading: "# ", ListItem: "- ", Cell: "| ", Cue: "> ", Speaker: "@ ", Label: "= "}
+	names := map[Kind]string{Heading: "# ", ListItem: "- ", Cell: "| ", Cue: "> ", Speaker: "@ ", Label: "= ", Summary: "~ "}
 	var out []string
 	for i := range d.Segments {
 		out = append(out, names[d.Segments[i].Kind]+d.Segments[i].Text)

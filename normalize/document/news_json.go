@@ -65,6 +65,9 @@ var (
 	ninjsItems = set("associations extra groups refs item")
 )
 
+// maxWordings is how many texts of a part of an item are held against each other.
+const maxWordings = 8
+
 // wording is a text that an item has under a key.
 type wording struct {
 	value int32
@@ -77,7 +80,7 @@ func (r *ninjsReader) item(n int32, lang string, inner bool) {
 	first := len(r.document.Segments)
 	var texts [ninjsParts][]wording
 	var within []int32
-	summary := Paragraph
+	summary := Summary
 	for i := r.tree.nodes[n].child; i != 0; i = r.tree.nodes[i].next {
 		key := r.tree.key(i)
 		switch part := ninjsTexts[key]; {
@@ -95,9 +98,13 @@ func (r *ninjsReader) item(n int32, lang string, inner bool) {
 		}
 	}
 	for part, kind := range [ninjsParts]Kind{ninjsHeadline: Heading, ninjsByline: Label, ninjsSummary: summary, ninjsBody: Paragraph} {
-		r.read(n, texts[part], kind)
+		meta := r.tree.member(n, "fields_meta")
+		for several := range slices.Chunk(texts[part], maxWordings) {
+			r.read(meta, several, kind)
+			meta = 0
+		}
 	}
-	if !english(lang) {
+	if !isEnglish(lang) {
 		r.stories.foreign(first)
 	}
 	for _, i := range within {
@@ -147,7 +154,7 @@ func (r *ninjsReader) wordings(out []wording, n int32, key string) []wording {
 
 // read reads texts of an item that may say the same: the first that is HTML, since it knows its paragraphs, with those that say the same
 // as copies of it; then the others.
-func (r *ninjsReader) read(item int32, texts []wording, kind Kind) {
+func (r *ninjsReader) read(meta int32, texts []wording, kind Kind) {
 	for len(texts) > 0 {
 		main := max(0, slices.IndexFunc(texts, func(w wording) bool { return w.html }))
 		w := texts[main]
@@ -155,28 +162,20 @@ func (r *ninjsReader) read(item int32, texts []wording, kind Kind) {
 		r.document.addText(r.tree.gather(r.content, []int32{w.value}), w.html)
 		var others []wording
 		for i, o := range texts {
-			if i != main && !r.again(first, r.flat(o)) {
+			if i != main && !r.document.again(first, r.flat(o)) {
 				others = append(others, o)
 			}
 		}
 		// The editor of Superdesk keeps the text of a field as blocks beside it, and shows those.
-		if blocks := r.tree.found(nil, item, "fields_meta."+w.key+".draftjsState[].blocks[].text"); len(blocks) > 0 {
-			r.again(first, r.tree.gather(r.content, blocks))
+		if meta != 0 {
+			blocks := r.tree.found(nil, meta, w.key+".draftjsState[].blocks[].text")
+			r.document.again(first, r.tree.gather(r.content, blocks))
 		}
 		if kind != Paragraph {
 			r.document.mark(first, kind)
 		}
 		texts = others
 	}
-}
-
-// again notes a copy of the segments from the given one on, and reports whether it is one.
-func (r *ninjsReader) again(first int, c content) bool {
-	if !r.document.says(first, c.text) {
-		return false
-	}
-	r.document.copy(first, c)
-	return true
 }
 
 // flat returns a text without its markup.

@@ -20,7 +20,7 @@ func listedNames(d *Document) (out []string) {
 }
 
 func TestNewsSamples(t *testing.T) {
-	round := "The round may be the last."
+	round := "~ The round may be the last."
 	tests := []struct {
 		file   string
 		format Format
@@ -61,7 +61,7 @@ func TestNewsSamples(t *testing.T) {
 		{
 			"superdesk.json", NinJS,
 			[]string{
-				"# Envoys return to Vienna", "= By Anna Holm", "The round may be the\u00a0last.", "= VIENNA, Jan 9 EX -",
+				"# Envoys return to Vienna", "= By Anna Holm", "~ The round may be the\u00a0last.", "= VIENNA, Jan 9 EX -",
 				"US Secretary of State Anthony Blanken met his counterparts on Sunday.", "# What is left", "They spoke “at length”.",
 				"Reporting by Anna Holm", "# Envoys", "= A hall", "= A hall with flags.", "= Esme Brand", "# Maybe the last",
 				"# The talks", "# Envoys return, again",
@@ -143,6 +143,8 @@ func TestNewsXML(t *testing.T) {
 		{"one of several languages", item(`xml:lang="fr"`, `<headline>Retour</headline><headline xml:lang="en">Back</headline>`, `<inlineXML xml:lang="fr"><p>Il est là.</p></inlineXML><inlineXML xml:lang="en"><p>He is there.</p></inlineXML>`), NewsML, []string{"# Back", "He is there."}, ""},
 		{"the language of what it was translated from", item(`xml:lang="fa"`, "", "<inlineXML>"+english+"</inlineXML>"), NewsML, []string{strings.TrimSpace(strings.Repeat("The head of the agency and the envoy of the country met. ", 4))}, ""},
 		{"a block in another language", `<nitf><body><body.content><p>He left.</p><block xml:lang="fa"><p>x</p></block><p>A <lang iso="fr">mot</lang> fell.</p></body.content></body></nitf>`, NITF, []string{"He left.", "A \uFFFC fell."}, ""},
+		{"one content in several formats", item("", "", `<inlineXML><p>He left the hall, Zo&#235; said.</p></inlineXML><inlineData contenttype="text/plain">He left the hall, Zoë said.</inlineData><inlineData>She stayed.</inlineData>`), NewsML, []string{"He left the hall, Zoë said.", "She stayed."}, ""},
+		{"the lead twice", `<nitf><body><body.content><block class="lead_paragraph"><p>He left.</p></block><block class="full_text"><p>He left.</p><p>She stayed.</p></block></body.content></body></nitf>`, NITF, []string{"~ He left.", "He left.", "She stayed."}, ""},
 		{"escaped", item("", "", "<inlineData contenttype='text/html'>&lt;p&gt;R&amp;amp;D &lt;b&gt;in&lt;/b&gt; Kyiv&lt;/p&gt;</inlineData>"), NewsML, []string{"R&D in Kyiv"}, ""},
 		{"CDATA", `<nitf><body><body.head><hedline><hl1><![CDATA[R&D <now>]]></hl1></hedline></body.head><body.content><p><![CDATA[He
 left.]]></p><![CDATA[<p>R&amp;D</p>]]></body.content></body></nitf>`, NITF, []string{"# R&D <now>", "He\nleft.", "R&D"}, ""},
@@ -255,6 +257,8 @@ func TestNewsLong(t *testing.T) {
 	for name, in := range map[string]string{
 		"a.json": "[" + strings.Repeat(item+",", 5) + item + "]",
 		"b.json": `{"headline":"a","body_text":"b","bodies":[` + strings.Repeat(`{"value":"They met again."},`, 20_000) + `{}]}`,
+		"c.json": `{"headline":"a","bodies":[` + strings.Repeat(`{"value":"They met again."},{"value":"He left at once."},`, 20_000) + `{}]}`,
+		"c.xml":  "<newsItem><contentSet>" + strings.Repeat("<inlineData>They met again.</inlineData><inlineData>He left at once.</inlineData>", 20_000) + "</contentSet></newsItem>",
 		"a.xml":  "<nitf><body>" + strings.Repeat("<body.content>"+body+"</body.content>", 5) + "</body></nitf>",
 		"b.xml":  "<nitf><head><docdata><identified-content>" + strings.Repeat("<person>Anna Holm</person>", 100_000) + "</identified-content></docdata></head></nitf>",
 	} {

@@ -33,20 +33,24 @@ func parseNews(d *Document, c content) error {
 
 // newsReader goes through the items and what describes them, and leaves the text to an htmlReader: XHTML and NITF are of one family.
 type newsReader struct {
-	xml      *xmlReader
-	stories  stories
-	text     htmlReader
-	news     bool      // there is an item
-	langs    []string  // of each open element, by itself or by what it stands in
-	spoken   string    // the language of the content of the item, where it is said
-	picture  bool      // the item is a picture, a film or a sound
-	quiet    int       // the depth at which something began that is not read; 0 where all is
-	within   int       // the depth at which text began; 0 outside of it
-	first    int       // the segment that the text under way begins with
-	alien    bool      // the text under way is said to be in another language
-	thing    newsThing // what is described
-	gender   string    // of the person in the text whose name is under way
-	nameFrom int       // where it begins in the text gathered
+	xml       *xmlReader
+	stories   stories
+	text      htmlReader
+	news      bool      // there is an item
+	langs     []string  // of each open element, by itself or by what it stands in
+	spoken    string    // the language of the content of the item, where it is said
+	picture   bool      // the item is a picture, a film or a sound
+	quiet     int       // the depth at which something began that is not read; 0 where all is
+	within    int       // the depth at which text began; 0 outside of it
+	lead      int       // the depth at which the lead began, where it stands twice
+	first     int       // the segment that the text under way begins with
+	alien     bool      // the text under way is said to be in another language
+	contents  int       // how many contents of the item were held against the first
+	main      int       // the segment that the first of them begins with
+	rendition int       // the segment that the content under way begins with
+	thing     newsThing // what is described
+	gender    string    // of the person in the text whose name is under way
+	nameFrom  int       // where it begins in the text gathered
 }
 
 var (
@@ -87,7 +91,7 @@ func (r *newsReader) outerTag() {
 	switch {
 	case newsItems[name] && !newsContents[parent]:
 		r.stories.next()
-		r.spoken, r.picture = "", false
+		r.spoken, r.picture, r.contents = "", false, 0
 	case newsContents[parent] && name != "nitf":
 		r.begin(r.contentLanguage())
 		r.textTag()
@@ -95,6 +99,7 @@ func (r *newsReader) outerTag() {
 		r.begin(r.langs[len(r.langs)-1])
 		r.textTag()
 	case newsContents[name]:
+		r.rendition = len(r.text.document.Segments)
 		if t := x.attr("contenttype"); x.attr("encoding") != "" || !readable(t) {
 			r.quiet = len(x.open)
 		}
@@ -118,12 +123,12 @@ func (r *newsReader) described(name string) {
 	case "mediatype":
 		r.picture = newsPictures[code(x.attr("FormalName"))]
 	case "language":
-		if tag := x.attr("tag") + x.attr("FormalName"); r.spoken == "" || english(tag) {
+		if tag := x.attr("tag") + x.attr("FormalName"); r.spoken == "" || isEnglish(tag) {
 			r.spoken = tag
 		}
 	default:
 		r.stories.dated(name, x.attr("norm"))
-		r.thing.startTag(x, english(r.langs[len(r.langs)-1]))
+		r.thing.startTag(x, isEnglish(r.langs[len(r.langs)-1]))
 	}
 }
 
@@ -140,15 +145,18 @@ func (r *newsReader) contentLanguage() string {
 
 // begin begins text at the element that starts.
 func (r *newsReader) begin(lang string) {
-	r.within, r.first, r.alien = len(r.xml.open), len(r.text.document.Segments), !english(lang)
+	r.within, r.first, r.alien = len(r.xml.open), len(r.text.document.Segments), !isEnglish(lang)
 }
 
 // textTag takes a start tag in the text.
 func (r *newsReader) textTag() {
 	x := r.xml
 	name := strings.ToLower(x.name)
+	if name == "block" && strings.Contains(x.attr("class"), "lead_paragraph") {
+		name, r.lead = "abstract", len(x.open) // some archives have the lead once more, before the full text
+	}
 	traits := htmlElements[name]
-	if name == "rights" || !english(x.attr("lang")) && traits&block != 0 && traits&root == 0 && r.within < len(x.open) {
+	if name == "rights" || !isEnglish(x.attr("lang")) && traits&block != 0 && traits&root == 0 && r.within < len(x.open) {
 		r.text.endBlock()
 		r.quiet = len(x.open)
 		return
@@ -172,10 +180,32 @@ func (r *newsReader) endTag() {
 	case r.within == depth:
 		r.endText(name)
 	case r.within > 0:
+		if r.lead == depth {
+			name, r.lead = "abstract", 0
+		}
 		r.endPerson(name)
 		r.text.endTag(name)
+	case newsContents[name]:
+		r.endContent()
 	default:
 		r.thing.endTag(x, &r.stories)
+	}
+}
+
+// endContent ends a content of an item. What says the same as the first, in another format, is a copy of it.
+func (r *newsReader) endContent() {
+	d := r.text.document
+	switch {
+	case r.rendition == len(d.Segments):
+	case r.contents == 0:
+		r.main, r.contents = r.rendition, 1
+	case r.contents < maxWordings:
+		r.contents++
+		again := d.Segments[r.rendition:]
+		d.Segments = d.Segments[:r.rendition]
+		if !d.again(r.main, joined(again)) {
+			d.Segments = append(d.Segments, again...)
+		}
 	}
 }
 

@@ -14,7 +14,11 @@ const (
 	Cue     // what is said, in subtitles and transcripts: the words of one speaker that follow on each other
 	Speaker // the name of who speaks, before it
 	Label   // a few words beside the text: the description of a picture, a caption in an attribute
+	Summary // what tells beforehand what the text tells: an abstract, a standfirst
 )
+
+// Sentences reports whether prose of the kind is in whole sentences.
+func (k Kind) Sentences() bool { return k == Paragraph || k == ListItem || k == Summary }
 
 // Segment is a stretch of prose that is read as one: a paragraph, a heading, a table cell.
 type Segment struct {

@@ -96,12 +96,6 @@ func (s *stories) end() {
 	}
 }
 
-// english reports whether a language is English, or none is given.
-func english(lang string) bool {
-	lang = strings.ToLower(strings.TrimSpace(lang))
-	return lang == "" || strings.HasPrefix(lang, "en")
-}
-
 // A text is plainly English by its share of words that stand in every English text and in no other.
 const (
 	englishWords = 30

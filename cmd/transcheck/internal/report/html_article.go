@@ -63,7 +63,7 @@ const (
 )
 
 // kindClasses are the classes of texts of a document.Kind.
-var kindClasses = []string{"paragraph", "heading", "item", "cell", "cue", "speaker", "label"}
+var kindClasses = []string{"paragraph", "heading", "item", "cell", "cue", "speaker", "label", "summary"}
 
 // article returns a file as the page has it.
 func (h *htmlWriter) article(f *File) (article, error) {
