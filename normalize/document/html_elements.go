@@ -33,8 +33,8 @@ var htmlElements = func() map[string]traits {
 		"hr area base col embed img input link meta param source track wbr br": void,
 		"table td th tr hr html": block,
 		"pre script style svg math noscript template textarea select iframe object canvas audio video noembed noframes xmp plaintext datalist": block | skipped,
-		"code kbd samp var tt":   skipped,
-		"sup rt rp del s strike": passedOver,
+		"code kbd samp var tt":              skipped,
+		"sup rt rp del s strike story.date": passedOver,
 	} {
 		for name := range strings.FieldsSeq(names) {
 			out[name] |= t

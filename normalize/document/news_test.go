@@ -135,10 +135,11 @@ func TestNewsXML(t *testing.T) {
 		want     []string
 		date     string
 	}{
-		{"the day of the dateline", `<nitf><head><docdata><date.issue norm="20220111"/><date.release norm="20220112"/></docdata></head><body><body.head><dateline>KYIV <story.date norm="20220109T100000+0200">Sunday</story.date></dateline></body.head></body></nitf>`, NITF, []string{"= KYIV Sunday"}, "2022-01-09"},
+		{"the day of the dateline", `<nitf><head><docdata><date.issue norm="20220111"/><date.release norm="20220112"/></docdata></head><body><body.head><dateline>KYIV <story.date norm="20220109T100000+0200">Sunday</story.date></dateline></body.head></body></nitf>`, NITF, []string{"= KYIV"}, "2022-01-09"},
 		{"the first day", `<newsItem><itemMeta><versionCreated>2022-03-01</versionCreated><firstCreated>2022-01-09</firstCreated></itemMeta></newsItem>`, NewsML, nil, "2022-01-09"},
 		{"items of two days", `<newsMessage><itemSet><newsItem><itemMeta><firstCreated>2022-01-09</firstCreated></itemMeta></newsItem><newsItem><itemMeta><firstCreated>2022-01-10</firstCreated></itemMeta></newsItem></itemSet></newsMessage>`, NewsML, nil, ""},
 		{"another language", item(`xml:lang="fr"`, "<headline>Retour</headline>", "<inlineXML><p>Anthony Blanken est là.</p></inlineXML>"), NewsML, nil, ""},
+		{"another language of NITF", `<nitf baselang="es-ES"><body><body.content><p>Anthony Blanken llegó.</p></body.content></body></nitf>`, NITF, nil, ""},
 		{"another language of the content", item(`xml:lang="en"`, `<language tag="fr"/><headline>Back</headline>`, "<inlineXML><p>Anthony Blanken est là.</p></inlineXML>"), NewsML, []string{"# Back"}, ""},
 		{"one of several languages", item(`xml:lang="fr"`, `<headline>Retour</headline><headline xml:lang="en">Back</headline>`, `<inlineXML xml:lang="fr"><p>Il est là.</p></inlineXML><inlineXML xml:lang="en"><p>He is there.</p></inlineXML>`), NewsML, []string{"# Back", "He is there."}, ""},
 		{"the language of what it was translated from", item(`xml:lang="fa"`, "", "<inlineXML>"+english+"</inlineXML>"), NewsML, []string{strings.TrimSpace(strings.Repeat("The head of the agency and the envoy of the country met. ", 4))}, ""},
@@ -247,6 +248,20 @@ func TestNoNews(t *testing.T) {
 		if _, err := Parse("a.xml", []byte(in), ""); !errors.Is(err, ErrUnknown) {
 			t.Errorf("Parse(%q): %v; want %v", in, err, ErrUnknown)
 		}
+	}
+}
+
+func TestListable(t *testing.T) {
+	var s stories
+	s.document = &Document{}
+	for _, name := range []string{"Anna  Holm", "Anna Holm", "Anna", "ANNA HOLM", "anna holm", "123 4th Street", "Anna <b>", "", strings.Repeat("Anna ", 30)} {
+		s.lists("person", name, "")
+	}
+	s.lists("place", "Vienna", "")
+	s.lists("place", "VIC", "")
+	s.lists("person", "Anna Holm", "f")
+	if diff := cmp.Diff([]string{"Anna Holm person f", "Vienna place"}, listedNames(s.document)); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
 	}
 }
 

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"html"
 	"strings"
 )
@@ -66,7 +67,7 @@ var (
 
 func (r *newsReader) startTag() {
 	x := r.xml
-	lang := x.attr("lang")
+	lang := cmp.Or(x.attr("lang"), x.attr("baselang"))
 	if n := len(r.langs); lang == "" && n > 0 {
 		lang = r.langs[n-1]
 	}

@@ -148,7 +148,8 @@ func (s *stories) lists(kind dictionaries.Kind, name, gender string) {
 // listable reports whether what is listed may be a name, and is no code such as FED. A person has more than one.
 func listable(kind dictionaries.Kind, name string) bool {
 	notInName := func(r rune) bool { return notInLabel(r) && !strings.ContainsRune(`,‘“”"()/`, r) }
-	if len(name) > maxListedName || !strings.ContainsFunc(name, unicode.IsLower) || strings.ContainsFunc(name, notInName) {
+	if name == "" || len(name) > maxListedName || digit(name[0]) || strings.ContainsFunc(name, notInName) ||
+		!strings.ContainsFunc(name, unicode.IsLower) || !strings.ContainsFunc(name, unicode.IsUpper) {
 		return false
 	}
 	return kind != dictionaries.Person || strings.Contains(name, " ")
@@ -164,7 +165,7 @@ var newsKinds = func() map[string]dictionaries.Kind {
 	out := map[string]dictionaries.Kind{}
 	for kind, words := range map[dictionaries.Kind]string{
 		dictionaries.Person:       "person persons people",
-		dictionaries.Organization: "org organisation organization organisations organizations",
+		dictionaries.Organization: "org organisation organization organisations organizations company_codes",
 		dictionaries.Place:        "place places location located geoarea poi city state statprov region country sublocation",
 		dictionaries.Event:        "event events",
 	} {
