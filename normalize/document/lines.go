@@ -2,6 +2,8 @@ package document
 
 import (
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Position is a place in a file as editors show it.
@@ -30,6 +32,7 @@ type place struct {
 	line   int32
 	column int32 // in code points
 	units  int32 // in UTF-16 code units
+	bytes  int32 // in bytes of UTF-8, whatever the encoding
 }
 
 // Lines finds the lines of the part. It reads the whole source, so keep what it returns.
@@ -65,6 +68,12 @@ func (l *Lines) UTF16(offset int) Position {
 	return Position{int(m.line) + l.line, int(m.units) + 1}
 }
 
+// UTF8 returns the place of the byte at the offset, its column in bytes of UTF-8.
+func (l *Lines) UTF8(offset int) Position {
+	m := l.at(offset)
+	return Position{int(m.line) + l.line, int(m.bytes) + 1}
+}
+
 func (l *Lines) at(offset int) place {
 	offset = max(l.first, min(offset, len(l.source)))
 	for offset > l.first && offset < len(l.source) && !l.starts(offset) {
@@ -97,12 +106,24 @@ func (l *Lines) advance(m place, from, to int) place {
 		switch c := l.source[i]; {
 		case c == '\n', c == '\r' && (i+1 == len(l.source) || l.source[i+1] != '\n'):
 			m = place{line: m.line + 1}
-		case c < utf8.RuneSelf || single || c >= 0xC0 && c < 0xF0:
+		case c < utf8.RuneSelf:
 			m.column++
 			m.units++
+			m.bytes++
+		case single:
+			m.column++
+			m.units++
+			m.bytes += int32(utf8.RuneLen(charmap.Windows1252.DecodeByte(c)))
 		case c >= 0xF0: // the first byte of four, of a pair in UTF-16
 			m.column++
 			m.units += 2
+			m.bytes++
+		case c >= 0xC0:
+			m.column++
+			m.units++
+			m.bytes++
+		default:
+			m.bytes++
 		}
 	}
 	return m
@@ -110,15 +131,27 @@ func (l *Lines) advance(m place, from, to int) place {
 
 func (l *Lines) advanceUTF16(m place, from, to int) place {
 	for i := from; i+1 < to; i += 2 {
-		switch u := unit(l.source[i:], l.enc); {
+		u := unit(l.source[i:], l.enc)
+		switch {
 		case u == '\n', u == '\r' && (i+3 >= len(l.source) || unit(l.source[i+2:], l.enc) != '\n'):
 			m = place{line: m.line + 1}
-		case lowSurrogate(u):
-			m.units++
-		default:
+			continue
+		case !lowSurrogate(u):
 			m.column++
-			m.units++
 		}
+		m.units++
+		m.bytes += utf8Bytes(u)
 	}
 	return m
+}
+
+// utf8Bytes returns how many bytes of UTF-8 a code unit comes to; the four of a surrogate pair are shared between its units.
+func utf8Bytes(u uint16) int32 {
+	switch {
+	case u < utf8.RuneSelf:
+		return 1
+	case u < 0x800, u&0xF800 == 0xD800:
+		return 2
+	}
+	return 3
 }

@@ -65,29 +65,31 @@ func checkLines(t *testing.T, d *Document) {
 	t.Helper()
 	c := decode(d.Source, d.Encoding)
 	l := d.Lines()
-	type want struct{ codePoints, units Position }
+	type want struct{ codePoints, units, bytes Position }
 	var offsets []int
 	places := map[int]want{}
-	p, u := Position{1, 1}, Position{1, 1}
+	p, u, b := Position{1, 1}, Position{1, 1}, Position{1, 1}
 	put := func(at int) {
 		offsets = append(offsets, at)
-		places[at] = want{p, u}
+		places[at] = want{p, u, b}
 	}
 	for at := 0; at < len(c.text); {
 		r, size := utf8.DecodeRuneInString(c.text[at:])
 		put(c.offsets.start(at))
 		if r == '\n' || r == '\r' && !strings.HasPrefix(c.text[at:], "\r\n") {
-			p, u = Position{p.Line + 1, 1}, Position{u.Line + 1, 1}
+			p = Position{p.Line + 1, 1}
+			u, b = p, p
 		} else {
 			p.Column++
 			u.Column += utf16.RuneLen(r)
+			b.Column += size
 		}
 		at += size
 	}
 	put(len(d.Source))
 	rand.New(rand.NewPCG(1, 2)).Shuffle(len(offsets), func(i, j int) { offsets[i], offsets[j] = offsets[j], offsets[i] })
 	for _, at := range offsets[:min(len(offsets), 800)] {
-		if got := (want{l.Position(at), l.UTF16(at)}); got != places[at] {
+		if got := (want{l.Position(at), l.UTF16(at), l.UTF8(at)}); got != places[at] {
 			t.Fatalf("position of %d in %d bytes of %s = %v, want %v", at, len(d.Source), d.Encoding, got, places[at])
 		}
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"io"
+	"os"
 	"runtime"
 	"runtime/debug"
 	"syscall"
@@ -46,6 +47,7 @@ func (p *program) check(args []string) (status int, err error) {
 	if p.quiet = o.quiet; p.quiet {
 		p.status = nil
 	}
+	o.nameJobSummary(os.Getenv(jobSummary))
 	if err := errors.Join(o.scored(), o.agree(names)); err != nil {
 		return failed, err
 	}
@@ -146,6 +148,7 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 		err = nil
 	}
 	if err == nil {
+		r.summary.Status = r.exit()
 		err = r.outcome.close(r.summary)
 	}
 	if err == nil && r.options.stats {

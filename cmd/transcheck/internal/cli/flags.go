@@ -126,7 +126,10 @@ func (o *options) checks() group {
 func (o *options) output() group {
 	f := newFlags()
 	o.color = "auto"
-	choice(f, &o.format, "format", "how findings are written to standard output (default text)", plain(report.Formats()...))
+	f.Func("format", "`FORMAT` how findings are written to standard output (default text): "+strings.Join(report.Formats(), ", "), func(s string) (err error) {
+		o.format, err = reportFormat(s)
+		return err
+	})
 	outputFlag(f, &o.outputs)
 	choice(f, &o.color, "color", "colour the output (default auto: on a terminal)", plain("auto", "always", "never"))
 	o.scoreFlags(f)

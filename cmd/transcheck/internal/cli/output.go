@@ -8,6 +8,7 @@ import (
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize/check"
+	"transcheck/normalize/checks"
 )
 
 // target is a report that is asked for: its format, and the file that it goes to.
@@ -18,11 +19,12 @@ type target struct {
 
 // outputFlag defines the flag that asks for reports.
 func outputFlag(f *pflag.FlagSet, put *[]target) {
-	f.Func("output", "`FORMAT[=FILE]` write a report in a format of --format into a file too; - or no file is standard output; may be repeated", func(s string) error {
+	f.Func("output", "`FORMAT[=FILE]` write a report in a format of --format into a file; without one, or with -, to standard output; may be repeated", func(s string) error {
 		format, path, named := strings.Cut(s, "=")
+		format, err := reportFormat(format)
 		switch {
-		case !slices.Contains(report.Formats(), format):
-			return hinted(didYouMean(format, report.Formats(), "formats"), "unknown format %q", format)
+		case err != nil:
+			return err
 		case named && path == "":
 			return hinted("write "+format+"=FILE, or "+format+" alone for standard output", "%q names no file", s)
 		case path == "-":
@@ -31,6 +33,38 @@ func outputFlag(f *pflag.FlagSet, put *[]target) {
 		*put = append(*put, target{format, path})
 		return nil
 	})
+}
+
+// reportFormat returns the name of a format of reports.
+func reportFormat(s string) (string, error) {
+	if !slices.Contains(report.Formats(), s) {
+		return "", hinted(didYouMean(s, report.Formats(), "formats"), "unknown format %q", s)
+	}
+	return s, nil
+}
+
+// jobSummary is the variable with the file that GitHub shows as the summary of a job. Each step and command adds to it.
+const jobSummary = "GITHUB_STEP_SUMMARY"
+
+// nameJobSummary sends a summary that names no file to that of the job, and has one written beside annotations.
+func (o *options) nameJobSummary(file string) {
+	if file == "" {
+		return
+	}
+	annotates, summarises := o.format == "github", false
+	for i := range o.outputs {
+		t := &o.outputs[i]
+		annotates = annotates || t.format == "github"
+		if t.format == "github-summary" {
+			summarises = true
+			if t.path == "" {
+				t.path = file
+			}
+		}
+	}
+	if annotates && !summarises {
+		o.outputs = append(o.outputs, target{"github-summary", file})
+	}
 }
 
 // agreeOutputs reports reports that do not go together, or that would overwrite what is read.
@@ -89,6 +123,13 @@ type reporting struct {
 	stop   func() // leaves interrupts to end the command as they do
 }
 
+// facts returns what reports tell of the run.
+func (o *options) facts() report.Options {
+	return report.Options{
+		Version: programVersion(), Checks: append(checks.All(), o.checker.Rules...), FailOn: o.failOn, Root: fromRoot(), Weights: o.weights,
+	}
+}
+
 // newReporting begins the reports that the options ask for. It fails before anything is checked where one cannot be written.
 func (p *program) newReporting(o *options) (*reporting, error) {
 	screen := "text"
@@ -96,22 +137,23 @@ func (p *program) newReporting(o *options) (*reporting, error) {
 		screen = o.format
 	}
 	r := &reporting{stop: func() {}}
+	facts := o.facts()
 	for _, in := range o.outputs {
 		if in.path == "" {
 			screen = in.format
 			continue
 		}
-		f, err := beginReport(in, report.Options{Weights: o.weights})
+		f, err := beginReport(in, facts)
 		if err != nil {
 			r.abandon()
 			return nil, err
 		}
 		r.files = append(r.files, f)
 	}
-	var err error
 	layout := p.layout(o.color)
-	layout.Weights = o.weights
-	r.screen, err = report.New(screen, p.stdout, layout)
+	facts.Terminal, facts.Color, facts.Width = layout.Terminal, layout.Color, layout.Width
+	var err error
+	r.screen, err = report.New(screen, p.stdout, facts)
 	if len(r.files) > 0 {
 		r.stop = onInterrupt(r.abandon)
 	}

@@ -38,11 +38,14 @@ func beginReport(t target, o report.Options) (*reportFile, error) {
 	return f, err
 }
 
-// begin opens what a path names. A device or a pipe is written as it is; of a file the new content takes the place of the old in
-// one step.
+// begin opens what a path names. A device or a pipe is written as it is, and the summary of a job is added to; of any other file the
+// new content takes the place of the old in one step.
 func begin(path string) (destination, error) {
 	info, err := os.Stat(path)
 	switch {
+	case path == os.Getenv(jobSummary):
+		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o666)
+		return straight{f}, plainCause(err)
 	case errors.Is(err, fs.ErrNotExist):
 		if folder := filepath.Dir(path); !exists(folder) {
 			return nil, hinted("make the folder first: mkdir -p "+folder, "there is no folder %q", folder)

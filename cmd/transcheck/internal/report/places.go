@@ -17,11 +17,13 @@ func newPlaces(d *document.Document) *places {
 }
 
 // position returns the place of a byte of a part.
-func (p *places) position(part, offset int) document.Position {
+func (p *places) position(part, offset int) document.Position { return p.of(part).Position(offset) }
+
+func (p *places) of(part int) *document.Lines {
 	if p.lines[part] == nil {
 		p.lines[part] = p.document.Part(part).Lines()
 	}
-	return p.lines[part].Position(offset)
+	return p.lines[part]
 }
 
 // location returns path:line:col, or path:part:line:col of an archive.

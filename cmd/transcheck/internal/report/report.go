@@ -6,6 +6,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"transcheck/normalize/check"
@@ -13,7 +14,7 @@ import (
 	"transcheck/normalize/score"
 )
 
-// Options say where the report goes.
+// Options say where the report goes, and what it may tell of the run.
 type Options struct {
 	Terminal bool // a person reads it on a terminal
 	Color    bool
@@ -21,6 +22,27 @@ type Options struct {
 	Quiet    bool // without a summary
 
 	Weights *score.Weights // of the score; nil for the usual ones
+
+	Version string                   // of the program
+	Checks  []*check.Check           // that there are, with the rules of the user
+	FailOn  check.Severity           // from which on a finding is a failure; 0 for Warning
+	Root    func(path string) string // how a path is called from the root of the repository; nil for as it is
+}
+
+// failOn returns the severity from which on a finding is a failure.
+func (o Options) failOn() check.Severity {
+	if o.FailOn == 0 {
+		return check.Warning
+	}
+	return o.FailOn
+}
+
+// root returns how a path is called from the root of the repository, with slashes.
+func (o Options) root(path string) string {
+	if o.Root != nil {
+		path = o.Root(path)
+	}
+	return filepath.ToSlash(path)
 }
 
 // File is what was found in one file.
@@ -37,6 +59,7 @@ type Summary struct {
 	Counts map[check.Severity]int
 
 	Failures []Failure // in the order of the files
+	Status   int       // the exit status of the program
 }
 
 // Failure is a file that could not be read or written.
@@ -62,6 +85,15 @@ var formats = []struct {
 	{"html", newHTML},
 	{"score", newScore},
 	{"score-json", newScoreJSON},
+	{"sarif", newSARIF},
+	{"github", newGitHub},
+	{"github-summary", newGitHubSummary},
+	{"gitlab", newGitLab},
+	{"checkstyle", newCheckstyle},
+	{"junit", newJUnit},
+	{"rdjson", newRDJSON},
+	{"rdjsonl", newRDJSONL},
+	{"tsv", newTSV},
 }
 
 // New returns a writer of the format. It writes nothing before the first call of the writer.

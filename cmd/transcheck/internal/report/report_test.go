@@ -143,8 +143,18 @@ func hostileFile(t *testing.T) *File {
 	return &File{path, d, []check.Finding{f}}
 }
 
+// facts are those of a run with two checks, one of them documented.
+var facts = Options{
+	Version: "v1.2.0",
+	Checks: []*check.Check{{Name: "misspelled-name", Doc: check.Doc{
+		Title: "a name that is garbled", Text: "Finds *names* that are garbled.\n\nIt leaves others alone.",
+		Before: "They met Nikola Dimitroff.", After: "They met Nikola Dimitrov.", Category: "accuracy/mistranslation", Severity: check.Error,
+	}}},
+	Root: func(path string) string { return "content/" + path },
+}
+
 func summary(files []*File) Summary {
-	s := Summary{Failed: 1, Counts: map[check.Severity]int{}}
+	s := Summary{Failed: 1, Counts: map[check.Severity]int{}, Status: 2, Failures: []Failure{{"drafts/a\x1b&b\xff.txt", "cannot read \"drafts/a\\x1b&b\\xff.txt\": it is\nlocked"}}}
 	for _, f := range files {
 		s.Files++
 		for _, k := range f.Findings {
@@ -156,6 +166,11 @@ func summary(files []*File) Summary {
 
 func write(t *testing.T, format string, o Options, files []*File) []byte {
 	t.Helper()
+	return written(t, format, o, files, summary(files))
+}
+
+func written(t *testing.T, format string, o Options, files []*File, s Summary) []byte {
+	t.Helper()
 	var b bytes.Buffer
 	w, err := New(format, &b, o)
 	if err != nil {
@@ -166,7 +181,7 @@ func write(t *testing.T, format string, o Options, files []*File) []byte {
 			t.Fatal(err)
 		}
 	}
-	if err := w.Close(summary(files)); err != nil {
+	if err := w.Close(s); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -184,11 +199,25 @@ func TestWriters(t *testing.T) {
 		{"terminal-narrow", "text", Options{Terminal: true, Width: 60}},
 		{"json", "json", Options{}},
 		{"jsonl", "jsonl", Options{}},
+		{"sarif", "sarif", facts},
+		{"github", "github", facts},
+		{"github-summary", "github-summary", facts},
+		{"gitlab", "gitlab", facts},
+		{"checkstyle", "checkstyle", facts},
+		{"junit", "junit", facts},
+		{"rdjson", "rdjson", facts},
+		{"rdjsonl", "rdjsonl", facts},
+		{"tsv", "tsv", facts},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := write(t, tt.format, tt.options, files(t))
 			golden(t, tt.name, got)
-			if !tt.options.Color {
+			switch {
+			case tt.format == "github":
+				harmless(t, strings.ReplaceAll(string(got), "::", ""))
+			case tt.format == "tsv":
+				harmless(t, strings.ReplaceAll(string(got), "\t", " "))
+			case !tt.options.Color:
 				harmless(t, string(got))
 			}
 		})
@@ -210,19 +239,25 @@ func harmless(t *testing.T, report string) {
 }
 
 func TestNothingFound(t *testing.T) {
-	empty := []*File{{Path: "a.txt"}, {Path: "b.txt"}}
+	empty := []*File{{Path: "a.txt", Document: parse(t, "a.txt", nil)}, {Path: "b.txt", Document: parse(t, "b.txt", nil)}}
 	for _, tt := range []struct {
 		name, format string
 		options      Options
 		want         string
 	}{
 		{"text", "text", Options{}, ""},
-		{"terminal", "text", Options{Terminal: true}, "no findings in 2 files; 1 file could not be read\n"},
+		{"terminal", "text", Options{Terminal: true}, "no findings in 2 files\n"},
 		{"jsonl", "jsonl", Options{}, ""},
-		{"json", "json", Options{}, `{"version":1,"files":[],"summary":{"files":2,"failed":1,"error":0,"warning":0,"info":0}}` + "\n"},
+		{"json", "json", Options{}, `{"version":1,"files":[],"summary":{"files":2,"failed":0,"error":0,"warning":0,"info":0}}` + "\n"},
+		{"github", "github", Options{}, ""},
+		{"github-summary", "github-summary", Options{}, "## transcheck: no findings in 2 files\n\n"},
+		{"gitlab", "gitlab", Options{}, "[]\n"},
+		{"rdjson", "rdjson", Options{}, `{"source":{"name":"transcheck"},"diagnostics":[]}` + "\n"},
+		{"rdjsonl", "rdjsonl", Options{}, ""},
+		{"tsv", "tsv", Options{}, strings.Join(tsvHead, "\t") + "\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, string(write(t, tt.format, tt.options, empty))); diff != "" {
+			if diff := cmp.Diff(tt.want, string(written(t, tt.format, tt.options, empty, Summary{Files: 2}))); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", tt.format, diff)
 			}
 		})

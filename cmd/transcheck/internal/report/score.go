@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -129,8 +130,13 @@ func (s *scores) json() error {
 	for _, f := range s.files {
 		out.Files = append(out.Files, figuresOf(f.path, f.Score))
 	}
-	e := json.NewEncoder(s.w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(out)
+	if err := e.Encode(out); err != nil {
+		return err
+	}
+	_, err := s.w.Write(plainJSON(b.Bytes()))
+	return err
 }
