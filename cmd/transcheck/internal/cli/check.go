@@ -57,7 +57,7 @@ func (p *program) check(args []string) (status int, err error) {
 	if err != nil {
 		return failed, err
 	}
-	out, err := p.outcome(o)
+	out, err := p.outcome(o, in)
 	if err != nil {
 		return failed, err
 	}
@@ -99,7 +99,7 @@ func (o *options) agree(names []string) error {
 }
 
 // outcome returns what the options want done with the files.
-func (p *program) outcome(o *options) (outcome, error) {
+func (p *program) outcome(o *options, in []input) (outcome, error) {
 	layout := p.layout(o.color)
 	switch {
 	case o.fix != normalize.None:
@@ -109,7 +109,7 @@ func (p *program) outcome(o *options) (outcome, error) {
 	case o.showMentions:
 		return showing{program: p}, nil
 	}
-	return p.newReporting(o)
+	return p.newReporting(o, in)
 }
 
 // showing shows what is seen as a name.
@@ -199,6 +199,7 @@ func (r *run) settle(e *examined) error {
 		if e.record == nil {
 			r.summary.Files++
 		}
+		e.FailOn = e.input.setting.options.failOn
 		standing, e.err = r.outcome.file(e)
 	}
 	for _, f := range standing {

@@ -58,7 +58,7 @@ func checkWith(t *testing.T, workers int, names []string) (status int, output st
 	}
 	var b bytes.Buffer
 	p := newProgram(nil, &b, &b)
-	out, err := p.outcome(o)
+	out, err := p.outcome(o, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -124,26 +124,43 @@ type reporting struct {
 }
 
 // facts returns what reports tell of the run.
-func (o *options) facts() report.Options {
-	return report.Options{
-		Version: programVersion(), Checks: append(checks.All(), o.checker.Rules...), FailOn: o.failOn, Root: fromRoot(), Weights: o.weights,
+func (o *options) facts(in []input) report.Options {
+	return report.Options{Version: programVersion(), Checks: allChecks(in), Root: fromRoot(), Weights: o.weights}
+}
+
+// allChecks returns every check there is, and the rules that are in force for an input.
+func allChecks(in []input) []*check.Check {
+	all := checks.All()
+	seen := map[*setting]bool{}
+	for i := range in {
+		s := in[i].setting
+		if s == nil || seen[s] {
+			continue
+		}
+		seen[s] = true
+		for _, rule := range s.options.checker.Rules {
+			if !slices.ContainsFunc(all, func(c *check.Check) bool { return c.Name == rule.Name }) {
+				all = append(all, rule)
+			}
+		}
 	}
+	return all
 }
 
 // newReporting begins the reports that the options ask for. It fails before anything is checked where one cannot be written.
-func (p *program) newReporting(o *options) (*reporting, error) {
+func (p *program) newReporting(o *options, in []input) (*reporting, error) {
 	screen := "text"
 	if o.format != "" {
 		screen = o.format
 	}
 	r := &reporting{stop: func() {}}
-	facts := o.facts()
-	for _, in := range o.outputs {
-		if in.path == "" {
-			screen = in.format
+	facts := o.facts(in)
+	for _, t := range o.outputs {
+		if t.path == "" {
+			screen = t.format
 			continue
 		}
-		f, err := beginReport(in, facts)
+		f, err := beginReport(t, facts)
 		if err != nil {
 			r.abandon()
 			return nil, err

@@ -80,7 +80,7 @@ func hostile(path, before, words, after, message, suggestion string) (f *File, t
 		for _, e := range slices.Backward(k.Suggestions[0].Edits) {
 			mended = mended[:e.Span.Start] + e.New + mended[e.Span.End:]
 		}
-		return &File{path, d, []check.Finding{k}}, source, mended, true
+		return &File{Path: path, Document: d, Findings: []check.Finding{k}}, source, mended, true
 	}
 	return nil, "", "", false
 }

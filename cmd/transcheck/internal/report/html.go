@@ -81,7 +81,7 @@ func (h *htmlWriter) File(f *File) error {
 		h.found[f.Findings[i].Check] = true
 	}
 	h.number++
-	a, err := h.article(&File{f.Path, f.Document, f.Findings[:shown]})
+	a, err := h.article(&File{Path: f.Path, Document: f.Document, Findings: f.Findings[:shown]})
 	if err != nil {
 		return err
 	}

@@ -196,7 +196,7 @@ func reviewOwnWords(t *testing.T, open func(...*File) *tab) {
 			d := parse(t, tt.path, []byte(tt.source))
 			f := in(t, d, strings.ReplaceAll(tt.found, " ", map[bool]string{true: "\n", false: " "}[tt.name == "line end"]))
 			f.Check, f.Severity, f.Confidence, f.Message = "misspelled-name", check.Error, 0.9, "another name"
-			p := open(&File{tt.path, d, []check.Finding{f}})
+			p := open(&File{Path: tt.path, Document: d, Findings: []check.Finding{f}})
 			p.press("je")
 			p.wait(`document.activeElement.matches(".ask input")`)
 			p.do(`document.activeElement.value = ""`)
@@ -260,7 +260,7 @@ func reviewAsFix(t *testing.T, open func(...*File) *tab) {
 			t.Fatal(err)
 		}
 		if found := checker.Check(d); len(found) > 0 && len(d.Parts) == 0 {
-			all = append(all, &File{path, d, found})
+			all = append(all, &File{Path: path, Document: d, Findings: found})
 		}
 	}
 	p := open(all...)

@@ -71,7 +71,7 @@ func hostilePage(t *testing.T) *File {
 		f.Suggest("Зеленський <!--", 0.1, false)
 		out = append(out, f)
 	}
-	return &File{path, d, out}
+	return &File{Path: path, Document: d, Findings: out}
 }
 
 func TestHTMLHostile(t *testing.T) {

@@ -13,12 +13,11 @@ import (
 // junitWriter writes a report of tests: a suite a file, in which every finding is a test that fails. A finding that is no
 // failure to the exit status is none here.
 type junitWriter struct {
-	w *bufio.Writer
-	Options
+	w    *bufio.Writer
 	open bool // the head is written
 }
 
-func newJUnit(w io.Writer, o Options) Writer { return &junitWriter{w: bufio.NewWriter(w), Options: o} }
+func newJUnit(w io.Writer, _ Options) Writer { return &junitWriter{w: bufio.NewWriter(w)} }
 
 func (j *junitWriter) head() {
 	if !j.open {
@@ -37,14 +36,14 @@ func (j *junitWriter) File(f *File) error {
 	}
 	failures := 0
 	for i := range f.Findings {
-		if f.Findings[i].Severity >= j.failOn() {
+		if f.fails(&f.Findings[i]) {
 			failures++
 		}
 	}
 	j.suite(name, len(f.Findings), failures, 0)
 	at := newPlaces(f.Document)
 	for i := range f.Findings {
-		j.finding(name, at, &f.Findings[i])
+		j.finding(f, name, at, &f.Findings[i])
 	}
 	j.w.WriteString("  </testsuite>\n")
 	return j.w.Flush()
@@ -55,11 +54,11 @@ func (j *junitWriter) suite(name string, tests, failures, errors int) {
 	fmt.Fprintf(j.w, "  <testsuite%s tests=\"%d\" failures=\"%d\" errors=\"%d\">\n", attribute("name", name), tests, failures, errors)
 }
 
-func (j *junitWriter) finding(path string, at *places, k *check.Finding) {
+func (j *junitWriter) finding(f *File, path string, at *places, k *check.Finding) {
 	place := at.within(k.Part(), k.Span.Start)
 	j.w.WriteString("    <testcase" + attribute("name", place+" "+k.Check) + attribute("classname", path) + ">\n")
 	text := at.location(path, k.Part(), k.Span.Start) + ": " + k.Severity.String() + " " + k.Check + ": " + message(k)
-	if k.Severity >= j.failOn() {
+	if f.fails(k) {
 		j.w.WriteString("      <failure" + attribute("message", says(k)) + attribute("type", k.Severity.String()) + ">" + xmlText(text) + "</failure>\n")
 	} else {
 		j.w.WriteString("      <system-out>" + xmlText(text) + "</system-out>\n")

@@ -4,6 +4,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -25,16 +26,7 @@ type Options struct {
 
 	Version string                   // of the program
 	Checks  []*check.Check           // that there are, with the rules of the user
-	FailOn  check.Severity           // from which on a finding is a failure; 0 for Warning
 	Root    func(path string) string // how a path is called from the root of the repository; nil for as it is
-}
-
-// failOn returns the severity from which on a finding is a failure.
-func (o Options) failOn() check.Severity {
-	if o.FailOn == 0 {
-		return check.Warning
-	}
-	return o.FailOn
 }
 
 // root returns how a path is called from the root of the repository, with slashes.
@@ -50,6 +42,12 @@ type File struct {
 	Path     string
 	Document *document.Document
 	Findings []check.Finding // in the order of the document
+	FailOn   check.Severity  // from which on a finding is a failure; 0 for Warning
+}
+
+// fails reports whether a finding is a failure to the exit status.
+func (f *File) fails(k *check.Finding) bool {
+	return k.Severity >= cmp.Or(f.FailOn, check.Warning)
 }
 
 // Summary counts what was found in all files.

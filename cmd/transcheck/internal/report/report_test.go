@@ -112,7 +112,7 @@ func summitFile(t *testing.T) *File {
 	garbled.Check, garbled.Category, garbled.Severity, garbled.Confidence = "garbled-sentence", "accuracy/mistranslation", check.Info, 0.45
 	garbled.Message = "this sentence may be garbled; compare it with the source"
 	garbled.Evidence = []string{`"the party" refers to nothing in the text`}
-	return &File{"drafts/summit.txt", d, []check.Finding{name, space, again, scrap, missing, garbled}}
+	return &File{Path: "drafts/summit.txt", Document: d, Findings: []check.Finding{name, space, again, scrap, missing, garbled}}
 }
 
 // notesFile has markup inside a name, and wide characters before one.
@@ -128,7 +128,7 @@ func notesFile(t *testing.T) *File {
 	wide.Message = `"Ana Markovich" is likely Ana Marković`
 	wide.Evidence = []string{"sounds like Ana Marković"}
 	wide.Suggest("Ana Marković", 0.6, false)
-	return &File{"notes.md", d, []check.Finding{name, wide}}
+	return &File{Path: "notes.md", Document: d, Findings: []check.Finding{name, wide}}
 }
 
 // hostileFile tries to reach the terminal, the build server and the reader's eye.
@@ -140,7 +140,7 @@ func hostileFile(t *testing.T) *File {
 	f.Message = "a \x1b[2J message\nof two lines"
 	f.Evidence = []string{"evidence\r::warning::\u009b31m"}
 	f.Suggest("Sami\n\"Amit\"\u2028", 1, true)
-	return &File{path, d, []check.Finding{f}}
+	return &File{Path: path, Document: d, Findings: []check.Finding{f}}
 }
 
 // facts are those of a run with two checks, one of them documented.

@@ -120,7 +120,7 @@ func TestSARIFArchive(t *testing.T) {
 		Check: "misspelled-name", Category: "accuracy/mistranslation", Severity: check.Error, Confidence: 0.9, Text: "Blanken",
 		Span: document.Span{Start: 17, End: 24}, Suggestions: []check.Suggestion{{Text: "Blinken", Edits: []check.Edit{{Span: document.Span{Start: 19, End: 20}, New: "i"}}}},
 	}
-	log := written(t, "sarif", Options{}, []*File{{"drafts/a.docx", d, []check.Finding{k}}}, Summary{})
+	log := written(t, "sarif", Options{}, []*File{{Path: "drafts/a.docx", Document: d, Findings: []check.Finding{k}}}, Summary{})
 	validSARIF(t, log)
 	for _, want := range []string{
 		`"artifacts":[{"location":{"uri":"drafts/a.docx","uriBaseId":"%SRCROOT%"}},{"location":{"uri":"/word/document%201.xml"},"parentIndex":0}]`,
