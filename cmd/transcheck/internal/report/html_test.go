@@ -181,7 +181,7 @@ func TestHTMLBesides(t *testing.T) {
 		f := in(t, d, "Anthony Blanken")
 		f.Check, f.Severity, f.Confidence = "misspelled-name", check.Error, 0.9
 		f.Suggest("Antony Blinken", 0.9, false)
-		if page := write(t, "html", Options{}, []*File{{tt.path, d, []check.Finding{f}}}); !bytes.Contains(page, []byte(tt.want)) {
+		if page := write(t, "html", Options{}, []*File{{Path: tt.path, Document: d, Findings: []check.Finding{f}}}); !bytes.Contains(page, []byte(tt.want)) {
 			t.Errorf("%s: %s is not in %s", tt.path, tt.want, texts(t, page))
 		}
 	}
