@@ -50,7 +50,8 @@ type Options struct {
 type Checker struct {
 	index   *names.Index
 	readers chan *names.Reader // one for each worker; nil where none was needed yet
-	checks  []*check.Check
+	checks  []*check.Check // those that are run
+	all     []*check.Check // and those that could be
 	options Options
 	survey  *names.Survey // what documents are held to, or nil
 }
@@ -71,9 +72,9 @@ func (o Options) checker(index func(Options) (*names.Index, error)) (*Checker, e
 	if o.MinConfidence == 0 {
 		o.MinConfidence = DefaultMinConfidence
 	}
-	c := &Checker{options: o}
+	c := &Checker{options: o, all: append(checks.All(), o.Rules...)}
 	var err error
-	if c.checks, err = choose(append(checks.All(), o.Rules...), o.Checks); err != nil {
+	if c.checks, err = choose(c.all, o.Checks); err != nil {
 		return nil, err
 	}
 	if c.index, err = index(o); err != nil {
@@ -143,23 +144,43 @@ func index(o Options) (*names.Index, error) {
 // Err returns why the findings so far cannot be relied on, or nil: a compiled dictionary turned out to be damaged.
 func (c *Checker) Err() error { return c.index.Err() }
 
-// Check returns what is found in a document, in the order of its source.
-func (c *Checker) Check(d *document.Document) []check.Finding {
-	found, _ := c.CheckUpTo(d, math.MaxInt)
-	return found
+// Check returns what is found in a document, in the order of its source. What comments in it let stand is left out.
+func (c *Checker) Check(d *document.Document) []check.Finding { return c.Examine(d, math.MaxInt).Findings }
+
+// Examination is what is found in a document, each list in the order of its source.
+type Examination struct {
+	Findings []check.Finding
+	Ignored  []check.Finding // what comments in the document let stand; its Decision says why
+	More     int             // findings that are in neither
 }
 
-// CheckUpTo is [Checker.Check] with at most n findings, the first ones, and the number of those left out. It is for documents
+// Examine is [Checker.Check] with what is let stand, and with at most n findings of either sort, the first ones. It is for documents
 // from outside, which may have more errors than there is memory.
-func (c *Checker) CheckUpTo(d *document.Document, n int) (found []check.Finding, more int) {
+func (c *Checker) Examine(d *document.Document, n int) (e Examination) {
+	g := newIgnores(d)
+	add := func(to *[]check.Finding, f check.Finding) {
+		if len(*to) < n {
+			*to = append(*to, f)
+		} else {
+			e.More++
+		}
+	}
 	windows(c, d, c.indexFor(d), func(r *names.Reader, passages []document.Passage) []check.Finding {
 		return c.window(d, passages, r.Read(passages))
 	}, func(batch []check.Finding) {
-		room := min(len(batch), n-len(found))
-		found = append(found, batch[:room]...)
-		more += len(batch) - room
+		for _, f := range batch {
+			if g.decide(&f); f.Decision != nil {
+				add(&e.Ignored, f)
+			} else {
+				add(&e.Findings, f)
+			}
+		}
 	})
-	return found, more
+	if doubts := c.doubts(d, g); len(doubts) > 0 {
+		e.Findings = append(e.Findings, doubts...)
+		inOrder(e.Findings)
+	}
+	return e
 }
 
 // reading returns what is known of a document beforehand.
@@ -171,6 +192,9 @@ func (c *Checker) reading(d *document.Document) names.Options {
 func (c *Checker) window(d *document.Document, passages []document.Passage, reading *names.Reading) []check.Finding {
 	var out []check.Finding
 	for _, k := range c.checks {
+		if k.Run == nil {
+			continue
+		}
 		k.Run(check.NewPass(k, d, passages, reading, func(f check.Finding) {
 			if f.Confidence >= c.leastConfidence(f.Check) && !sic(&f) {
 				f.Severity = cmp.Or(c.options.Severities[f.Check], f.Severity)
@@ -184,10 +208,15 @@ func (c *Checker) window(d *document.Document, passages []document.Passage, read
 			out[i].Segment = &s
 		}
 	}
-	slices.SortStableFunc(out, func(a, b check.Finding) int {
+	inOrder(out)
+	return out
+}
+
+// inOrder puts findings into the order of the source.
+func inOrder(fs []check.Finding) {
+	slices.SortStableFunc(fs, func(a, b check.Finding) int {
 		return cmp.Or(cmp.Compare(a.Part(), b.Part()), cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End), strings.Compare(a.Check, b.Check))
 	})
-	return out
 }
 
 // leastConfidence returns the confidence below which findings of a check are left out.

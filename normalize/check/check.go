@@ -11,7 +11,7 @@ import (
 type Check struct {
 	Name string // lower case with hyphens: "missing-space"
 	Doc  Doc
-	Run  func(*Pass)
+	Run  func(*Pass) // nil for one of Decisions: what it finds comes of what the others found
 }
 
 // Doc documents a check. It is the one source of what the explain command, the reports and the web page say of it.

@@ -32,9 +32,20 @@ type Finding struct {
 	Evidence    []string      // why, in words, strongest first
 	Suggestions []Suggestion  // alternatives, best first; at most one is applied
 
+	Decision *Decision // why it is let stand; nil for one that counts
+
 	Segment  *document.Segment // where it stands
 	From, To int               // the words found, as offsets in the segment's text
 }
+
+// Decision is why somebody lets a finding stand.
+type Decision struct {
+	By     string // what says so: Ignore, or a list that the caller of the checker keeps
+	Reason string // as somebody wrote it; "" for none
+}
+
+// Ignore is what a decision is by that a comment in the document says.
+const Ignore = "ignore"
 
 // Part is the part of the document that the finding stands in.
 func (f *Finding) Part() int {

@@ -43,6 +43,8 @@ var all = []*check.Check{
 	unconvertedDate,
 	gluedDate,
 	timeFormat,
+	UnusedIgnore,
+	BadIgnore,
 }
 
 // All returns every check.

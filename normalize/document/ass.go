@@ -14,6 +14,8 @@ func parseASS(d *Document, c content) error {
 		text := c.text[l.start:l.end]
 		key, value, ok := strings.Cut(text, ":")
 		switch {
+		case strings.HasPrefix(text, ";"):
+			d.comment(c, l.start+1, l.end)
 		case strings.HasPrefix(text, "["):
 			section, fields = strings.ToLower(text), assFields{}
 		case section != "[events]" || !ok:
@@ -27,6 +29,12 @@ func parseASS(d *Document, c content) error {
 				return c.broken(d.Format, l.start, "%.40q has too few fields", text)
 			}
 			q.dialogue(fields, cells)
+			d.cover(c, l.start, l.end)
+		case key == "Comment":
+			if cells, ok := fields.split(c.text, l.start+len(key)+1, l.end); ok {
+				last := cells[len(cells)-1]
+				d.comment(c, last.start, last.end)
+			}
 		}
 	}
 	q.flush()
@@ -101,6 +109,7 @@ func (q *cues) assLines(l line) {
 		case s[0] == '{':
 			if n := strings.IndexByte(s[:min(len(s), maxTag)], '}') + 1; n > 0 {
 				size = n
+				q.document.comment(q.content, at+1, at+n-1)
 				if draws, ok := drawing(s[:n]); ok && draws != drawn {
 					if draws {
 						q.line(start, at)

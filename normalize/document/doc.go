@@ -38,6 +38,10 @@
 // What the file says of itself goes into Document.Date and Document.Names; without a date of the file, one is read from the head of
 // its text. A translation has what it was made from in Segment.Original.
 //
+// What a comment says to the checker is a [Directive]: hand the place of each comment to Document.comment, and the place of each
+// paragraph or cue to Document.cover once it is read, so that it is known what the directives in it and before it speak of. Without a call of
+// cover a directive speaks of the segment that follows. A format without comments says so by brackets in the list of formats.
+//
 // # Parts
 //
 // A file that is an archive has parts: its members with prose. Its format has open in place of parse, which calls Document.archive

@@ -34,7 +34,10 @@ type Document struct {
 	Line     int                   // its line in the file, from 1, if it is a record of one
 	Segments []Segment             // in the order of the source, part by part; none of a very large text, see Windows
 
+	Directives []Directive // what its comments say to the checker, in the order of the source
+
 	archive *archive
+	covered int               // the directives of which it is known what they speak of
 	later   iter.Seq[Segment] // the segments of a very large text, without their numbers; nil where Segments has them
 }
 
@@ -113,6 +116,7 @@ func (d *Document) settle() {
 	for i := range d.Segments {
 		d.Segments[i].Number = i + 1
 	}
+	d.settleDirectives()
 }
 
 // Words returns how many words the document has.

@@ -38,6 +38,7 @@ type syntax struct {
 	shared     []string                       // extensions that other files have as well: sniff decides
 	sniff      func(text string) bool         // whether a text is plainly of the format; nil where nothing tells
 	parse      func(*Document, content) error // adds the segments of a text
+	brackets   bool                           // it has no comments: directives stand in its text, in brackets
 	open       func(*Document) error          // adds the parts and segments of an archive
 }
 
@@ -46,11 +47,11 @@ func syntaxes() []syntax {
 	return []syntax{
 		{format: Markdown, title: "Markdown, with front matter", extensions: []string{".md", ".markdown", ".mdown"}, parse: parseMarkdown},
 		{format: HTML, title: "HTML, whole pages and the fragments that newsroom systems keep", extensions: []string{".html", ".htm", ".xhtml"}, sniff: looksHTML, parse: parseHTML},
-		{format: SRT, title: "SubRip subtitles", extensions: []string{".srt"}, shared: []string{".txt"}, sniff: looksSRT, parse: parseSRT},
+		{format: SRT, title: "SubRip subtitles", extensions: []string{".srt"}, shared: []string{".txt"}, sniff: looksSRT, parse: parseSRT, brackets: true},
 		{format: VTT, title: "WebVTT subtitles", extensions: []string{".vtt"}, shared: []string{".txt"}, sniff: looksVTT, parse: parseVTT},
 		{format: TTML, title: "TTML subtitles: IMSC, EBU-TT, DFXP", extensions: []string{".ttml", ".dfxp", ".imsc"}, shared: []string{".xml"}, sniff: looksTTML, parse: parseTTML},
 		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
-		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript},
+		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript, brackets: true},
 		{format: TranscriptJSON, title: "JSON of Whisper, WhisperX, Amazon Transcribe, Deepgram, AssemblyAI, Google, Azure and Rev", shared: []string{".json"}, sniff: looksTranscriptJSON, parse: parseTranscriptJSON},
 		{format: NITF, title: "NITF, the text of news agencies", extensions: []string{".nitf"}, shared: []string{".xml"}, sniff: looksNITF, parse: parseNews},
 		{format: NewsML, title: "NewsML-G2 and NewsML 1, messages and single items", extensions: []string{".newsml"}, shared: []string{".xml"}, sniff: looksNewsML, parse: parseNews},
@@ -58,7 +59,7 @@ func syntaxes() []syntax {
 		{format: XLIFF, title: "XLIFF 1 and 2, also as Trados, memoQ and Memsource keep it: the translations into English", extensions: []string{".xlf", ".xliff", ".mxliff", ".sdlxliff", ".mqxliff"}, shared: []string{".xml"}, sniff: looksXLIFF, parse: parseXLIFF},
 		{format: TMX, title: "translation memories: the texts in English", extensions: []string{".tmx"}, shared: []string{".xml"}, sniff: looksTMX, parse: parseTMX},
 		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, parse: parseJSONLines},
-		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText},
+		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText, brackets: true},
 	}
 }
 
@@ -175,8 +176,9 @@ func (d *Document) parse(format Format) error {
 	}
 	d.Encoding = enc
 	var s syntax
+	cut := d.bracketed(c)
 	if format == "" {
-		s, err = recognise(d.Path, c.text)
+		s, err = recognise(d.Path, cut.text)
 	} else {
 		s, err = named(format)
 	}
@@ -184,6 +186,10 @@ func (d *Document) parse(format Format) error {
 		return err
 	}
 	d.Format = s.format
+	if s.brackets {
+		return s.parse(d, cut)
+	}
+	d.Directives = nil
 	return s.parse(d, c)
 }
 

@@ -18,6 +18,7 @@ func parseHTML(d *Document, c content) error {
 		kind := z.Next()
 		start := at
 		at += len(z.Raw())
+		r.at = start
 		switch kind {
 		case xhtml.ErrorToken:
 			r.endBlock()
@@ -34,6 +35,8 @@ func parseHTML(d *Document, c content) error {
 		case xhtml.EndTagToken:
 			name, _ := z.TagName()
 			r.endTag(string(name))
+		case xhtml.CommentToken:
+			r.comment(start, at)
 		}
 	}
 }
@@ -45,6 +48,8 @@ type htmlReader struct {
 	label      content   // the same content, as attributes are written
 	open       []element // from the outermost inwards
 	afterBreak int       // where the line under way begins in the text gathered
+	at         int       // where the tag or text begins that was read last
+	last       line      // the block that ended last
 }
 
 // element is an open element.
@@ -189,8 +194,27 @@ func (r *htmlReader) lineBreak(at int) {
 
 // endBlock adds the text of the block under way.
 func (r *htmlReader) endBlock() {
+	if !r.empty() {
+		r.last = line{int(r.offsets[0].source), r.at}
+		r.document.cover(r.content, r.last.start, r.last.end)
+	}
 	r.end(r.document, r.kind())
 	r.afterBreak = 0
+}
+
+// comment reads a comment. What it says to the checker is said of the block that it stands in or, at the end of a line, behind; or else
+// of the next one.
+func (r *htmlReader) comment(start, end int) {
+	text := r.content.text
+	inner := text[start:end]
+	if !strings.HasPrefix(inner, "<!--") || !strings.HasSuffix(inner, "-->") || len(inner) < len("<!---->") ||
+		!r.document.comment(r.content, start+len("<!--"), end-len("-->")) {
+		return
+	}
+	stop, _ := lineEnd(text, end)
+	if r.empty() && r.last.end > 0 && strings.TrimSpace(text[end:stop]) == "" && !strings.ContainsAny(text[r.last.end:start], "\r\n") {
+		r.document.cover(r.content, r.last.start, end)
+	}
 }
 
 // kind returns what the block under way is, by the elements it stands in.

@@ -15,6 +15,11 @@ func parseMarkdown(d *Document, c content) error {
 	p := newMarkdownParser()
 	front := frontMatter(c.text)
 	d.Date = frontDate(c.text[:front])
+	for _, l := range splitLines(c.text[:front]) {
+		if strings.HasPrefix(c.text[l.start:], "#") {
+			d.comment(c, l.start+1, l.end)
+		}
+	}
 	for at := front; at < len(c.text); {
 		end := partEnd(c.text, at)
 		// The parser wants bytes, and knows no line that ends in CR alone. Lengths stay as they are, so that its offsets are
@@ -75,6 +80,7 @@ type markdown struct {
 	document *Document // gets the segments
 	source   []byte    // the part under way
 	skip     int       // where source begins in the content
+	reached  int       // where the comment ends that was read last, in the content
 }
 
 func (m *markdown) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -83,7 +89,13 @@ func (m *markdown) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	}
 	if kind, ok := proseKind(n); ok {
 		m.inline(n)
+		if !m.empty() {
+			m.document.cover(m.content, int(m.offsets[0].source), max(m.offsets[len(m.offsets)-1].sourceEnd(), m.reached))
+		}
 		m.end(m.document, kind)
+	}
+	if b, ok := n.(*ast.HTMLBlock); ok {
+		m.comments(b)
 	}
 	if n.Type() == ast.TypeInline {
 		return ast.WalkSkipChildren, nil

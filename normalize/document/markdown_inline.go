@@ -84,7 +84,38 @@ func (m *markdown) rawHTML(n *ast.RawHTML) {
 		return
 	}
 	seg := n.Segments.At(0)
+	if last := n.Segments.At(n.Segments.Len() - 1); bytes.HasPrefix(seg.Value(m.source), []byte("<!--")) {
+		m.comment(seg.Start, last.Stop)
+	}
 	if tag := bytes.ToLower(seg.Value(m.source)); bytes.HasPrefix(tag, []byte("<br")) {
 		m.unit(" ", seg.Start, seg.Stop)
+	}
+}
+
+// comments reads the comments of an HTML block.
+func (m *markdown) comments(b *ast.HTMLBlock) {
+	if b.Lines().Len() == 0 {
+		return
+	}
+	end := max(b.Lines().At(b.Lines().Len()-1).Stop, b.ClosureLine.Stop)
+	for at := b.Lines().At(0).Start; ; {
+		i := bytes.Index(m.source[at:end], []byte("<!--"))
+		if i < 0 {
+			return
+		}
+		n := bytes.Index(m.source[at+i:end], []byte("-->"))
+		if n < 0 {
+			return
+		}
+		m.comment(at+i, at+i+n+len("-->"))
+		at += i + n
+	}
+}
+
+// comment reads a comment.
+func (m *markdown) comment(start, end int) {
+	if bytes.HasSuffix(m.source[start:end], []byte("-->")) && end-start >= len("<!---->") &&
+		m.document.comment(m.content, m.skip+start+len("<!--"), m.skip+end-len("-->")) {
+		m.reached = m.skip + end
 	}
 }

@@ -15,6 +15,7 @@ const (
 	Speaker // the name of who speaks, before it
 	Label   // a few words beside the text: the description of a picture, a caption in an attribute
 	Summary // what tells beforehand what the text tells: an abstract, a standfirst
+	Comment // what a comment says to the checker: the words of a directive, and no segment of the document
 )
 
 // Sentences reports whether prose of the kind is in whole sentences.

@@ -9,7 +9,7 @@ import (
 func parseSRT(d *Document, c content) error {
 	q := &cues{prose: prose{content: c}, document: d, read: srtTag, marks: "<{", rolls: true}
 	lines := splitLines(c.text)
-	seen := false
+	seen, cue, ended := false, 0, true
 	for i, l := range lines {
 		text := c.text[l.start:l.end]
 		from, to, is, broken := timing(text)
@@ -17,17 +17,27 @@ func parseSRT(d *Document, c content) error {
 		case broken:
 			return c.broken(d.Format, l.start, "%.40q is no time of a cue", text)
 		case is:
-			seen = true
+			if !ended {
+				d.cover(c, cue, l.start)
+			}
+			seen, cue, ended = true, l.start, false
 			q.begin(from, to)
+		case text == "" && seen:
+			d.cover(c, cue, l.start)
+			ended = true
 		case text == "", cueNumber(c.text, lines, i):
 		case !seen:
 			return c.broken(d.Format, l.start, "%.40q stands before the first cue", text)
 		default:
 			q.line(l.start, l.end)
+			ended = false
 		}
 	}
 	if !seen {
 		return c.broken(d.Format, 0, "it has no cue")
+	}
+	if !ended {
+		d.cover(c, cue, len(c.text))
 	}
 	q.flush()
 	return nil
@@ -101,26 +111,39 @@ func parseVTT(d *Document, c content) error {
 	}
 	inText := c.escaped(func(s string) string { return escapeMarkup(s, "&<>", false) })
 	q := &cues{prose: prose{content: inText}, document: d, read: vttMark, marks: "<&", rolls: true}
-	state := vttSkipped // the header
+	state, begin := vttSkipped, 0 // the header
+	end := func(at int) {         // of a block
+		switch state {
+		case vttCue:
+			d.cover(c, begin, at)
+		case vttNote:
+			d.comment(c, begin, at)
+		}
+	}
 	for _, l := range splitLines(c.text) {
 		text := c.text[l.start:l.end]
 		from, to, is, broken := timing(text)
 		switch {
 		case text == "":
+			end(l.start)
 			state = vttBetween
-		case state == vttSkipped:
+		case state == vttSkipped, state == vttNote:
 		case broken:
 			return c.broken(d.Format, l.start, "%.40q is no time of a cue", text)
 		case is:
-			state = vttCue
+			end(l.start)
+			state, begin = vttCue, l.start
 			q.begin(from, to)
 		case state == vttCue:
 			q.vttLine(l.start, l.end)
-		case text == "STYLE" || text == "REGION" || text == "NOTE" || strings.HasPrefix(text, "NOTE ") || strings.HasPrefix(text, "NOTE\t"):
+		case text == "NOTE" || strings.HasPrefix(text, "NOTE ") || strings.HasPrefix(text, "NOTE\t"):
+			state, begin = vttNote, l.start+len("NOTE")
+		case text == "STYLE" || text == "REGION":
 			state = vttSkipped
 		}
 		// What is left is the name of a cue.
 	}
+	end(len(c.text))
 	q.flush()
 	return nil
 }
@@ -129,7 +152,8 @@ func parseVTT(d *Document, c content) error {
 const (
 	vttBetween = iota // between two blocks, or in one before its time
 	vttCue            // behind the time of a cue
-	vttSkipped        // in the header, a note, a style or a region
+	vttNote           // in a note
+	vttSkipped        // in the header, a style or a region
 )
 
 func looksVTT(text string) bool {

@@ -23,8 +23,12 @@ const maxKept = 16 << 20
 // parseText finds the paragraphs of plain text. A line is a paragraph, as agencies send them, unless the lines of a block
 // plainly run on, as in text that was wrapped for mail.
 func parseText(d *Document, c content) error {
-	each := paragraphs(c)
+	each := d.paragraphs(c)
 	if len(c.text) > maxKept {
+		if len(d.Directives) > 0 {
+			for range each { // now they say what they speak of
+			}
+		}
 		d.later = each
 		return nil
 	}
@@ -33,7 +37,7 @@ func parseText(d *Document, c content) error {
 }
 
 // paragraphs returns the paragraphs of plain text as segments.
-func paragraphs(c content) iter.Seq[Segment] {
+func (d *Document) paragraphs(c content) iter.Seq[Segment] {
 	w := wrapping{text: c.text}
 	head := c.text[:min(len(c.text), wrapSample)]
 	for block := range blocks(head) {
@@ -44,6 +48,7 @@ func paragraphs(c content) iter.Seq[Segment] {
 	return func(yield func(Segment) bool) {
 		for block := range blocks(c.text) {
 			for _, l := range w.paragraphs(block) {
+				d.cover(c, l.start, endOfLine(c.text, l.end))
 				for s := range inParts(c, Paragraph, l.start, l.end) {
 					if !yield(s) {
 						return
@@ -59,7 +64,7 @@ func (d *Document) addText(c content, html bool) error {
 	if html || holdsHTML(c.text) {
 		return parseHTML(d, c)
 	}
-	d.Segments = slices.AppendSeq(d.Segments, paragraphs(c))
+	d.Segments = slices.AppendSeq(d.Segments, d.paragraphs(d.bracketed(c)))
 	return nil
 }
 
@@ -115,6 +120,12 @@ func lineEnd(text string, at int) (end, next int) {
 		return end, end + 2
 	}
 	return end, end + 1
+}
+
+// endOfLine returns where the line at the offset ends.
+func endOfLine(text string, at int) int {
+	end, _ := lineEnd(text, at)
+	return end
 }
 
 // inParts returns the text between two offsets as one segment or, when it is longer than maxSegment, as several, cut

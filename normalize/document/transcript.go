@@ -20,6 +20,7 @@ func parseTranscript(d *Document, c content) error {
 			}
 			continue
 		}
+		begin := l.start
 		l.start += timeCode(text)
 		if name, said := timedLabel(c.text[l.start:l.end]); name > 0 {
 			q.speaker(l.start, l.start+name)
@@ -29,6 +30,9 @@ func parseTranscript(d *Document, c content) error {
 			q.flush()
 		}
 		q.line(l.start, l.end)
+		if l.start < l.end {
+			d.cover(c, begin, endOfLine(c.text, l.end))
+		}
 	}
 	q.flush()
 	return nil

@@ -10,6 +10,7 @@ import (
 func parseTTML(d *Document, c content) error {
 	inText, _ := c.markup()
 	r := &ttmlReader{xml: newXML(d.Format, c), fresh: true}
+	r.xml.comment = func(start, end int) { d.comment(c, start, end) }
 	r.cues = cues{prose: prose{content: inText}, document: d, read: flowing, marks: "& \t\r\n"}
 	for r.xml.next() {
 		switch r.xml.kind {
@@ -40,6 +41,7 @@ type ttmlReader struct {
 	cues
 	xml   *xmlReader
 	fresh bool // a line begins
+	began int  // where the cue under way does
 	quiet int  // the depth at which something began that is not read; 0 where all is
 }
 
@@ -70,6 +72,7 @@ func (r *ttmlReader) paragraph() {
 		r.change("agent " + agent)
 	}
 	r.fresh = true
+	r.began = r.xml.start
 	from, ok := ttmlTime(r.xml.attr("begin"))
 	if !ok {
 		return
@@ -91,6 +94,7 @@ func (r *ttmlReader) endTag() {
 		r.quiet = 0
 	case x.name == "p":
 		r.fresh = true
+		r.document.cover(r.content, r.began, x.end)
 	}
 }
 

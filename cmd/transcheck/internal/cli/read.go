@@ -9,6 +9,7 @@ import (
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
+	"transcheck/normalize/check"
 	"transcheck/normalize/document"
 )
 
@@ -18,6 +19,7 @@ type examined struct {
 	input    input
 	content                      // what it says; its info is that of the file when it was read
 	err      error               // why it could not be read
+	letStand []check.Finding     // what somebody decided about; it does not count
 	more     int                 // findings that are not reported
 	damage   error               // of a dictionary: nothing that is found from here on counts
 	mentions []normalize.Mention // where they are asked for, in place of findings
@@ -61,7 +63,8 @@ func (r *run) look(e *examined) {
 	if r.options.showMentions {
 		e.mentions = e.input.setting.checker.Mentions(e.Document)
 	} else {
-		e.Findings, e.more = e.input.setting.checker.CheckUpTo(e.Document, maxFindings)
+		x := e.input.setting.checker.Examine(e.Document, maxFindings)
+		e.Findings, e.letStand, e.more = x.Findings, x.Ignored, x.More
 	}
 	e.damage = e.input.setting.checker.Err()
 }
