@@ -50,8 +50,8 @@ type Options struct {
 type Checker struct {
 	index   *names.Index
 	readers chan *names.Reader // one for each worker; nil where none was needed yet
-	checks  []*check.Check // those that are run
-	all     []*check.Check // and those that could be
+	checks  []*check.Check     // those that are run
+	all     []*check.Check     // and those that could be
 	options Options
 	survey  *names.Survey // what documents are held to, or nil
 }
@@ -145,7 +145,9 @@ func index(o Options) (*names.Index, error) {
 func (c *Checker) Err() error { return c.index.Err() }
 
 // Check returns what is found in a document, in the order of its source. What comments in it let stand is left out.
-func (c *Checker) Check(d *document.Document) []check.Finding { return c.Examine(d, math.MaxInt).Findings }
+func (c *Checker) Check(d *document.Document) []check.Finding {
+	return c.Examine(d, math.MaxInt).Findings
+}
 
 // Examination is what is found in a document, each list in the order of its source.
 type Examination struct {

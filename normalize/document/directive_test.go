@@ -45,19 +45,23 @@ func TestDirectives(t *testing.T) {
 	}{
 		{
 			"beside the text", "a.txt", "One met Anna. [transcheck: ignore a-b, c-d -- she is so called]\nTwo met Anna.\n",
-			[]string{"a-b,c-d because she is so called in One met Anna."}, []string{"One met Anna.", "Two met Anna."},
+			[]string{"a-b,c-d because she is so called in One met Anna."},
+			[]string{"One met Anna.", "Two met Anna."},
 		},
 		{
 			"within the text", "a.txt", "One met Anna [transcheck: ignore a-b]. Two did not.\n",
-			[]string{"a-b in One met Anna [transcheck: ignore a-b]. Two did not."}, []string{"One met Anna. Two did not."},
+			[]string{"a-b in One met Anna [transcheck: ignore a-b]. Two did not."},
+			[]string{"One met Anna. Two did not."},
 		},
 		{
 			"on a line of its own", "a.txt", "One left.\n\n[transcheck: ignore all]\nTwo left.\n\nThree left.\n",
-			[]string{"all in Two left."}, []string{"One left.", "Two left.", "Three left."},
+			[]string{"all in Two left."},
+			[]string{"One left.", "Two left.", "Three left."},
 		},
 		{
 			"at the end of the file", "a.txt", "One left.\nTwo left. [transcheck: ignore all]",
-			[]string{"all in Two left."}, []string{"One left.", "Two left."},
+			[]string{"all in Two left."},
+			[]string{"One left.", "Two left."},
 		},
 		{"nothing follows", "a.txt", "One left.\n[transcheck: ignore all]\n", []string{"all in "}, []string{"One left."}},
 		{
@@ -67,49 +71,60 @@ func TestDirectives(t *testing.T) {
 		},
 		{
 			"the whole file", "a.txt", "[transcheck: ignore-file a-b -- why not]\r\nOne left.\r\n",
-			[]string{"a-b because why not in all"}, []string{"One left."},
+			[]string{"a-b because why not in all"},
+			[]string{"One left."},
 		},
 		{
 			"from one place to another", "a.txt", "One left.\n[transcheck: ignore-begin all]\nTwo left.\nThree left.\n[transcheck: ignore-end]\nFour left.\n",
-			[]string{"all in transcheck: ignore-begin all] Two left. Three left. [", " in "}, []string{"One left.", "Two left.", "Three left.", "Four left."},
+			[]string{"all in transcheck: ignore-begin all] Two left. Three left. [", " in "},
+			[]string{"One left.", "Two left.", "Three left.", "Four left."},
 		},
 		{
 			"never ended", "a.txt", "[transcheck: ignore-begin all]\nOne left.\n",
-			[]string{`no ignore-end follows it: "transcheck: ignore-begin all" > ""`}, []string{"One left."},
+			[]string{`no ignore-end follows it: "transcheck: ignore-begin all" > ""`},
+			[]string{"One left."},
 		},
 		{
 			"never begun", "a.txt", "One left.\n[transcheck: ignore-end]\n",
-			[]string{`it ends what was not begun: "transcheck: ignore-end" > ""`}, []string{"One left."},
+			[]string{`it ends what was not begun: "transcheck: ignore-end" > ""`},
+			[]string{"One left."},
 		},
 		{
 			"a wrong verb", "a.txt", "[transcheck: ignroe all]\nOne left.\n",
-			[]string{`"ignroe" is nothing that the checker can be told: "ignroe" > "ignore"`}, []string{"One left."},
+			[]string{`"ignroe" is nothing that the checker can be told: "ignroe" > "ignore"`},
+			[]string{"One left."},
 		},
 		{
 			"no colon", "a.txt", "[Transcheck ignore all]\nOne left.\n",
-			[]string{`no colon behind "transcheck": "Transcheck" > "transcheck:"`}, []string{"One left."},
+			[]string{`no colon behind "transcheck": "Transcheck" > "transcheck:"`},
+			[]string{"One left."},
 		},
 		{
 			"no mark before the reason", "a.txt", "[transcheck: ignore a-b he is so called]\nOne left.\n",
-			[]string{`"he is so called" is no name of a check, and no -- stands before it: "he is so called" > "-- he is so called"`}, []string{"One left."},
+			[]string{`"he is so called" is no name of a check, and no -- stands before it: "he is so called" > "-- he is so called"`},
+			[]string{"One left."},
 		},
 		{
 			"no check", "a.txt", "[transcheck: ignore -- he is so called]\nOne left.\n",
-			[]string{`it names no check; all stands for every one: "transcheck: ignore -- he is so called" > ""`}, []string{"One left."},
+			[]string{`it names no check; all stands for every one: "transcheck: ignore -- he is so called" > ""`},
+			[]string{"One left."},
 		},
 		{"a sentence about the program", "a.txt", "[transcheck ran here] One left.\n", nil, []string{"[transcheck ran here] One left."}},
 		{"another encoding", "a.txt", "Zo\xEB left. [transcheck: ignore a-b \x97 sa\xEFd so]\nTwo left.\n", []string{"a-b because saïd so in Zo\xEB left."}, []string{"Zoë left.", "Two left."}},
 		{
 			"SubRip, in the cue", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nOne met Anna.\n[transcheck: ignore a-b]\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo met Anna.\n",
-			[]string{"a-b in 00:00:01,000 --> 00:00:02,000 One met Anna."}, []string{"One met Anna.\nTwo met Anna."},
+			[]string{"a-b in 00:00:01,000 --> 00:00:02,000 One met Anna."},
+			[]string{"One met Anna.\nTwo met Anna."},
 		},
 		{
 			"SubRip, between cues", "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nOne met Anna.\n\n[transcheck: ignore a-b]\n2\n00:00:02,000 --> 00:00:03,000\nTwo met Anna.\n",
-			[]string{"a-b in 00:00:02,000 --> 00:00:03,000 Two met Anna."}, []string{"One met Anna.\nTwo met Anna."},
+			[]string{"a-b in 00:00:02,000 --> 00:00:03,000 Two met Anna."},
+			[]string{"One met Anna.\nTwo met Anna."},
 		},
 		{
 			"SubRip, before the first cue", "a.srt", "[transcheck: ignore a-b]\n1\n00:00:01,000 --> 00:00:02,000\nOne met Anna.\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo met Anna.\n",
-			[]string{"a-b in 00:00:01,000 --> 00:00:02,000 One met Anna."}, []string{"One met Anna.\nTwo met Anna."},
+			[]string{"a-b in 00:00:01,000 --> 00:00:02,000 One met Anna."},
+			[]string{"One met Anna.\nTwo met Anna."},
 		},
 		{
 			"WebVTT", "a.vtt", "WEBVTT\n\nNOTE transcheck: ignore a-b -- so called\n\n00:01.000 --> 00:02.000\nOne met Anna.\n\n00:02.000 --> 00:03.000\nTwo met Anna.\n\nNOTE\ntranscheck: ignore c-d\n-- a reason\n\n3\n00:03.000 --> 00:04.000\nThree met Anna.\n",

@@ -100,7 +100,7 @@ func (v *evaluation) measure(all []*measure.Gold) (*measure.Result, error) {
 			}
 			checkers[s] = c
 		}
-		found, _ := checkers[s].CheckUpTo(g.Document, maxFindings)
+		found := checkers[s].Examine(g.Document, maxFindings).Findings
 		if err := checkers[s].Err(); err != nil {
 			return nil, indexError(err)
 		}
