@@ -147,9 +147,9 @@ func TestDirectives(t *testing.T) {
 			[]string{"ONE", "We met Anna.", "TWO", "We met Anna.", "THREE", "We met Anna.", "FOUR", "We left."},
 		},
 		{
-			"HTML", "a.html", "<p>One <b>met</b> Anna.<!-- transcheck: ignore a-b --></p><!-- transcheck: ignore c-d --><p>Two met<img alt='An Anna'>.</p>\n<p>Three met.</p> <!-- transcheck: ignore e-f -->\n<p>Four met.</p>\n",
-			[]string{"a-b in One <b>met</b> Anna.<!-- transcheck: ignore a-b -->", "c-d in Two met<img alt='An Anna'>.", "e-f in Three met.</p> <!-- transcheck: ignore e-f -->"},
-			[]string{"One met Anna.", "Two met.", "An Anna", "Three met.", "Four met."},
+			"HTML", "a.html", "<p>One <b>met</b> Anna.<!-- transcheck: ignore a-b --></p><!-- transcheck: ignore c-d --><p title='An Anna'>Two met.</p>\n<p>Three met.</p> <!-- transcheck: ignore e-f -->\n<p>Four met.</p>\n",
+			[]string{"a-b in One <b>met</b> Anna.<!-- transcheck: ignore a-b -->", "c-d in Two met.", "e-f in Three met.</p> <!-- transcheck: ignore e-f -->"},
+			[]string{"One met Anna.", "An Anna", "Two met.", "Three met.", "Four met."},
 		},
 		{
 			"Markdown", "a.md", "---\n# transcheck: ignore-file x-y -- as agreed\n---\n# Head <!-- transcheck: ignore a-b -->\n\n<!-- transcheck: ignore c-d\n  -- so called -->\nTwo met.\n\n- Three met. <!-- transcheck: ignore e-f -->\n- Four met.\n",
