@@ -45,7 +45,7 @@ func (d *Document) unit(c content, hardLines bool) {
 	case hasMarkup(c.text):
 		parseHTML(d, c) // it never fails
 	case hardLines:
-		d.Segments = slices.AppendSeq(d.Segments, paragraphs(c))
+		d.Segments = slices.AppendSeq(d.Segments, d.paragraphs(c))
 	default:
 		l := line{0, len(c.text)}.trim(c.text)
 		d.add(c, Paragraph, l.start, l.end)
