@@ -134,13 +134,18 @@ func named(f Format) (syntax, error) {
 
 // Parse reads the source of a document. The path is used in messages and to tell the format; format "" means by the path and the
 // content. It fails with an [*EncodingError] when no supported encoding explains the bytes, with a [*SyntaxError] when they break
-// the rules of the format, and with [ErrUnknown] when the content is of none that has the extension. The document keeps
-// source, which must not change from then on.
-func Parse(path string, source []byte, format Format) (*Document, error) {
+// the rules of the format, with [ErrUnknown] when the content is of none that has the extension, and with a [*FaultError] when this
+// package fails on it. The document keeps source, which must not change from then on.
+func Parse(path string, source []byte, format Format) (doc *Document, err error) {
 	if len(source) > MaxSize {
 		return nil, fmt.Errorf("file of %d bytes is larger than the limit of %d", len(source), MaxSize)
 	}
 	d := &Document{Path: path, Source: source}
+	defer func() {
+		if fault := recover(); fault != nil {
+			doc, err = nil, &FaultError{d.Format, fault}
+		}
+	}()
 	s, err := archiveSyntax(path, source, format)
 	if err == nil && s.open != nil {
 		d.Format = s.format

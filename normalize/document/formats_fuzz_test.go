@@ -147,7 +147,7 @@ func FuzzTranscript(f *testing.F) {
 
 func FuzzXLIFF(f *testing.F) {
 	fuzzFormat(f, XLIFF, xliff1(`<trans-unit><source>a</source><target>They met <g id="1">An</g>th<ph id="2">&lt;b&gt;<sub>x y</sub></ph>ony &amp; {0} <mrk mtype="seg">Blan<x id="3"/>ken</mrk><![CDATA[c & d]]></target></trans-unit>`),
-		xliff2(`<unit><originalData><data id="a">&lt;b></data></originalData><segment><source>b</source><target>c <pc>d</pc><cp hex="41"/><sm id="1" translate="no"/>e<em startRef="1"/> &lt;b&gt;f g&lt;/b&gt;</target></segment></unit>`), "<xliff><target>")
+		xliff2(`<unit><originalData><data id="a">&lt;b></data></originalData><segment><source>b</source><target>c <pc>d</pc><cp hex="41"/><sm id="1" translate="no"/>e<em startRef="1"/> &lt;b&gt;f g&lt;/b&gt;</target></segment></unit>`), "<xliff><target>", xliff2(`<data id="a">b</data>`))
 }
 
 func FuzzTMX(f *testing.F) {

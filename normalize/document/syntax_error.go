@@ -22,3 +22,13 @@ func (e *SyntaxError) Error() string {
 	}
 	return fmt.Sprintf("broken %s%s: %s", e.Format, where, e.Reason)
 }
+
+// FaultError says that the reader of a format failed on a file. That is a mistake of the reader; other files are read all the same.
+type FaultError struct {
+	Format Format
+	Fault  any // what was recovered
+}
+
+func (e *FaultError) Error() string {
+	return fmt.Sprintf("the reader of %s failed on it (%v)", e.Format, e.Fault)
+}

@@ -70,7 +70,7 @@ func (r *xliffReader) startTag() {
 	case "unit":
 		r.side.codes = map[string]string{}
 	case "data":
-		if id := x.attr("id"); id != "" {
+		if id := x.attr("id"); id != "" && r.side.codes != nil {
 			r.side.codes[id] = r.side.native()
 		}
 	case "trans-unit", "segment", "ignorable":

@@ -15,6 +15,7 @@ func fileError(path string, err error) error {
 	var known *problem
 	var encoding *document.EncodingError
 	var syntax *document.SyntaxError
+	var fault *document.FaultError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return hinted(missingHint(path), "cannot read %q: no such file or folder", path)
@@ -22,6 +23,8 @@ func fileError(path string, err error) error {
 		return hinted(encoding.Hint, "cannot read %q: %w", path, err)
 	case errors.As(err, &syntax):
 		return hinted(syntax.Hint, "cannot read %q: %w", path, err)
+	case errors.As(err, &fault):
+		return hinted("this is a mistake of the program: please report it with the file", "cannot read %q: %w", path, err)
 	case errors.Is(err, document.ErrUnknown):
 		return hinted("name the format with --format-in; transcheck formats lists them", "cannot read %q: its content is in %w", path, err)
 	case errors.As(err, &known):
