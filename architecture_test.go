@@ -20,6 +20,8 @@ var layers = []string{
 	"cmd/transcheck/internal/report",
 	"cmd/transcheck/internal/intake",
 	"cmd/transcheck/internal/learn",
+	"cmd/transcheck/internal/decisions",
+	"cmd/transcheck/internal/changed",
 	"cmd/transcheck/internal/measure",
 	"cmd/transcheck/internal/config",
 	"cmd/transcheck/internal/suggest",

@@ -26,11 +26,28 @@ func Insert(file, text string, e *Entry) (string, error) {
 	if _, err := Read(file, strings.NewReader(text)); err != nil {
 		return "", err
 	}
-	s.split(text)
-	s.extend(e)
-	out := s.with(e)
+	out := s.insert(text, Row{Columns: entryColumns, Cell: e.cell, Same: func(old func(string) string) bool {
+		return old("name") == e.Name && strings.EqualFold(old("kind"), string(e.Kind))
+	}})
 	_, err := Read(file, strings.NewReader(out))
 	return out, err
+}
+
+// Row is a row of a table with a header.
+type Row struct {
+	Columns []string                                  // that it may have; rows are in the order of the first one
+	Cell    func(column string) string                // what it says in a column
+	Same    func(old func(column string) string) bool // whether it takes the place of a row
+}
+
+// InsertRow returns the text of a table with a row in it, as [Insert] does for names. The text has a header and no mistakes.
+func InsertRow(file, text string, r Row) string { return newSheet(file).insert(text, r) }
+
+// insert puts a row into a text.
+func (s *sheet) insert(text string, r Row) string {
+	s.split(text)
+	s.extend(r)
+	return s.with(r)
 }
 
 // sheet is a table as lines, of which each is a row, a comment or nothing.
@@ -84,11 +101,11 @@ func (s *sheet) cells(line int) []string {
 	return cells
 }
 
-// extend adds to the header the columns that an entry needs.
-func (s *sheet) extend(e *Entry) {
+// extend adds to the header the columns that a row needs.
+func (s *sheet) extend(r Row) {
 	before := len(s.names)
-	for _, column := range entryColumns {
-		if e.cell(column) != "" && !slices.Contains(s.names, column) {
+	for _, column := range r.Columns {
+		if r.Cell(column) != "" && !slices.Contains(s.names, column) {
 			s.names = append(s.names, column)
 		}
 	}
@@ -103,26 +120,26 @@ func (s *sheet) extend(e *Entry) {
 	}
 }
 
-// with returns the text with an entry.
-func (s *sheet) with(e *Entry) string {
+// with returns the text with a row.
+func (s *sheet) with(r Row) string {
+	first := r.Columns[0]
 	at, replaced := s.header+1, 0
 	for i := s.header + 1; i < len(s.lines); i++ {
 		cells := s.cells(i)
 		if cells == nil {
 			continue
 		}
-		name := s.cell(cells, "name")
-		if name == e.Name && strings.EqualFold(s.cell(cells, "kind"), string(e.Kind)) {
+		if r.Same(func(column string) string { return s.cell(cells, column) }) {
 			at, replaced = i, 1
 			break
 		}
-		if name <= e.Name {
+		if s.cell(cells, first) <= r.Cell(first) {
 			at = i + 1
 		}
 	}
 	var row []string
 	for _, column := range s.names {
-		row = append(row, e.cell(column))
+		row = append(row, r.Cell(column))
 	}
 	return strings.Join(slices.Concat(s.lines[:at], []string{s.row(row) + s.end}, s.lines[at+replaced:]), "")
 }

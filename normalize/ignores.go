@@ -86,9 +86,9 @@ func (c *Checker) doubts(d *document.Document, g *ignores) (out []check.Finding)
 			out = append(out, c.bad(&d.Directives[i])...)
 		}
 	}
-	if c.runs(checks.UnusedIgnore.Name) && c.options.MinConfidence <= DefaultMinConfidence {
+	if c.runs(checks.UnusedIgnore.Name) {
 		for _, r := range g.of {
-			if !r.used && c.tried(r.Directive) {
+			if !r.used && !slices.ContainsFunc(r.Checks, func(n document.Reference) bool { return !c.Tries(n.Name) }) {
 				f := check.At(r.Words, 0, len(r.Words.Text))
 				f.Check, f.Category, f.Severity, f.Confidence = checks.UnusedIgnore.Name, checks.UnusedIgnore.Doc.Category, checks.UnusedIgnore.Doc.Severity, 1
 				f.Message = "nothing is found that it lets stand"
@@ -133,18 +133,18 @@ func (c *Checker) bad(r *document.Directive) (out []check.Finding) {
 	return out
 }
 
-// tried reports whether all checks ran whose findings a directive might let stand, with all that they are able to find: some need a
-// house, or a survey of the other documents.
-func (c *Checker) tried(r *document.Directive) bool {
-	for _, n := range r.Checks {
-		if n.Name == document.AllChecks && len(c.checks) < len(c.all) || n.Name != document.AllChecks && !c.runs(n.Name) {
-			return false
-		}
-		if c.options.Style == "" && n.Name == "house-style" || c.survey == nil && n.Name == "inconsistent-name" {
-			return false
-		}
+// Tries reports whether the checker looks for everything that a check may find, or for everything that all may find for
+// [document.AllChecks]: some need a house, or a survey of other documents. Only then it is known that something is not there.
+func (c *Checker) Tries(name string) bool {
+	switch {
+	case c.options.MinConfidence > DefaultMinConfidence:
+		return false
+	case name == document.AllChecks:
+		return len(c.checks) == len(c.all)
+	case name == "house-style" && c.options.Style == "", name == "inconsistent-name" && c.survey == nil:
+		return false
 	}
-	return true
+	return c.runs(name)
 }
 
 func (c *Checker) runs(name string) bool {

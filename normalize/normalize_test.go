@@ -122,6 +122,9 @@ func TestSic(t *testing.T) {
 // TestExamples holds the documentation of the checks to what they do.
 func TestExamples(t *testing.T) {
 	for _, c := range checks.All() {
+		if c == checks.UnusedStet || c == checks.StaleBaseline {
+			continue // they find nothing in documents
+		}
 		t.Run(c.Name, func(t *testing.T) {
 			o := normalize.Options{Checks: []string{c.Name}, Style: c.Doc.Style}
 			if c == checks.UnusedIgnore { // it is made of what the others do not find

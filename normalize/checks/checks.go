@@ -45,6 +45,8 @@ var all = []*check.Check{
 	timeFormat,
 	UnusedIgnore,
 	BadIgnore,
+	UnusedStet,
+	StaleBaseline,
 }
 
 // All returns every check.

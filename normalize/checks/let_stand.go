@@ -33,3 +33,34 @@ A comment is "transcheck: ignore NAME, NAME -- reason". The word all stands for 
 		Severity: check.Warning,
 	},
 }
+
+// UnusedStet finds rows of a stet list that nothing was found for.
+var UnusedStet = &check.Check{
+	Name: "unused-stet",
+	Doc: check.Doc{
+		Title: "rows of a stet list that nothing is found for",
+		Text: `A row of stet.tsv lets findings stand. This check reports one that lets nothing stand any more, because the text is gone or is not reported, and one that would, if the day in its column until were not past.
+
+Of a row nobody can say that it is of no use unless all that it speaks of was looked at: so this check is silent when a check that it names did not run or --min-confidence is above its default, and unless the folder of the list was checked as a whole, or the one file that the row names. With --changed and --since it is always silent.`,
+		Category: "style/awkward",
+		Severity: check.Info,
+	},
+}
+
+// StaleBaseline finds entries of a baseline whose findings are gone.
+var StaleBaseline = &check.Check{
+	Name: "stale-baseline",
+	Doc: check.Doc{
+		Title: "entries of a baseline whose findings are gone",
+		Text: `A baseline holds the findings that are let stand because they were there before. This check reports an entry that is not found any more: --write-baseline writes the baseline without it, so that the same mistake counts when it comes back.
+
+It is silent about files that were not checked in the run, and when the check of the entry did not run or --min-confidence is above its default.`,
+		Category: "style/awkward",
+		Severity: check.Info,
+	},
+}
+
+// Decisions returns the checks that have nothing to run: what they find comes of what became of the findings of others.
+func Decisions() []*check.Check {
+	return []*check.Check{UnusedIgnore, BadIgnore, UnusedStet, StaleBaseline}
+}

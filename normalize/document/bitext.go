@@ -19,8 +19,10 @@ type original struct{ text, language string }
 // translated adds a text of the target side, with what it was made from. Where lines are hard it is read as plain text is. Markup in it, as
 // strings for web pages have, is read as such.
 func (d *Document) translated(c content, from original, hardLines bool) {
-	first := len(d.Segments)
+	first, covered := len(d.Segments), d.covered
+	d.covered = len(d.Directives) // what they speak of is all that belongs to it, and not a part
 	d.unit(c.withoutPlaceholders(), hardLines)
+	d.covered = covered
 	added := d.Segments[first:]
 	if len(added) == 0 {
 		return

@@ -147,6 +147,19 @@ func TestDirectives(t *testing.T) {
 			[]string{"ONE", "We met Anna.", "TWO", "We met Anna.", "THREE", "We met Anna.", "FOUR", "We left."},
 		},
 		{
+			"XLIFF 1", "a.xlf", `<xliff version="1.2"><file source-language="fa" target-language="en"><body><!-- transcheck: ignore a-b --><trans-unit id="1"><source>x</source><target>One met Anna.</target><note>Transcheck: ignore c-d -- by hand</note></trans-unit><trans-unit id="2"><source>y</source><target>Two met Anna.</target></trans-unit></body></file></xliff>`,
+			[]string{
+				`a-b in <trans-unit id="1"><source>x</source><target>One met Anna.</target><note>Transcheck: ignore c-d -- by hand</note></trans-unit>`,
+				`c-d because by hand in <trans-unit id="1"><source>x</source><target>One met Anna.</target><note>Transcheck: ignore c-d -- by hand</note></trans-unit>`,
+			},
+			[]string{"One met Anna.", "Two met Anna."},
+		},
+		{
+			"XLIFF 2", "a.xlf", `<xliff version="2.0" srcLang="fa" trgLang="en"><file id="f"><unit id="1"><notes><note>transcheck: ignore a-b</note></notes><segment><source>x</source><target>One &lt;p&gt;met&lt;/p&gt; Anna.</target></segment></unit></file></xliff>`,
+			[]string{`a-b in <unit id="1"><notes><note>transcheck: ignore a-b</note></notes><segment><source>x</source><target>One &lt;p&gt;met&lt;/p&gt; Anna.</target></segment></unit>`},
+			[]string{"One", "met", "Anna."},
+		},
+		{
 			"HTML", "a.html", "<p>One <b>met</b> Anna.<!-- transcheck: ignore a-b --></p><!-- transcheck: ignore c-d --><p title='An Anna'>Two met.</p>\n<p>Three met.</p> <!-- transcheck: ignore e-f -->\n<p>Four met.</p>\n",
 			[]string{"a-b in One <b>met</b> Anna.<!-- transcheck: ignore a-b -->", "c-d in Two met.", "e-f in Three met.</p> <!-- transcheck: ignore e-f -->"},
 			[]string{"One met Anna.", "An Anna", "Two met.", "Three met.", "Four met."},

@@ -14,13 +14,19 @@ func parseTMX(d *Document, c content) error {
 	inText, _ := c.markup()
 	r := &tmxReader{document: d, xml: newXML(d.Format, c)}
 	r.side = sideReader{xml: r.xml, text: inText}
+	r.xml.comment = func(start, end int) { d.comment(c, start, end) }
 	for r.xml.next() {
 		switch r.xml.kind {
 		case xmlStart:
 			r.startTag()
+		case xmlText:
+			if r.xml.name == "note" {
+				d.comment(c, r.xml.start, r.xml.end)
+			}
 		case xmlEnd:
 			if r.xml.name == "tu" {
 				r.unit()
+				d.cover(c, r.start, r.xml.end)
 			}
 		}
 	}
@@ -35,6 +41,7 @@ type tmxReader struct {
 	from     string // the language of the sources, as the file says
 	tuFrom   string // and as the unit under way does
 	language string // of the text under way
+	start    int    // where the unit under way begins
 	english  [][]stretch
 	original original
 }
@@ -45,6 +52,7 @@ func (r *tmxReader) startTag() {
 	case "header":
 		r.from = languageCode(x.attr("srclang"))
 	case "tu":
+		r.start = x.start
 		r.english, r.original = nil, original{}
 		r.tuFrom = cmp.Or(languageCode(x.attr("srclang")), r.from)
 	case "tuv":

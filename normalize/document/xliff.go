@@ -13,12 +13,20 @@ func parseXLIFF(d *Document, c content) error {
 	inText, _ := c.markup()
 	r := &xliffReader{document: d, xml: newXML(d.Format, c)}
 	r.side = sideReader{xml: r.xml, text: inText}
+	r.xml.comment = func(start, end int) { d.comment(c, start, end) }
 	for r.xml.next() {
 		switch r.xml.kind {
 		case xmlStart:
 			r.startTag()
+		case xmlText:
+			if r.xml.name == "note" {
+				d.comment(c, r.xml.start, r.xml.end)
+			}
 		case xmlEnd:
 			r.endTag()
+			if r.unit() {
+				d.cover(c, r.start, r.xml.end)
+			}
 		}
 	}
 	if r.xml.err == nil && !r.begun {
@@ -33,6 +41,7 @@ type xliffReader struct {
 	xml      *xmlReader
 	side     sideReader
 	begun    bool
+	start    int      // where the unit under way begins
 	prefix   string   // of the elements of XLIFF
 	from, to string   // the languages, as the file says
 	quiet    []bool   // of the open elements: not to be translated
@@ -60,6 +69,9 @@ func (r *xliffReader) startTag() {
 	if x.prefix != r.prefix {
 		return
 	}
+	if r.unit() {
+		r.start = x.start
+	}
 	switch x.name {
 	case "xliff":
 		r.from, r.to = x.attr("srcLang"), x.attr("trgLang")
@@ -79,6 +91,11 @@ func (r *xliffReader) startTag() {
 	case "source", "seg-source", "target":
 		r.text()
 	}
+}
+
+// unit reports whether the element that starts or ends holds what belongs together.
+func (r *xliffReader) unit() bool {
+	return r.xml.prefix == r.prefix && (r.xml.name == "trans-unit" || r.xml.name == "unit")
 }
 
 // text reads a side of the pair under way. Sides stand elsewhere as well, such as in what a memory proposes.

@@ -40,7 +40,7 @@ func (p *program) check(args []string) (status int, err error) {
 		return clean, p.version()
 	case o.printConfig:
 		return p.printConfig(newDesk(o, flags, names))
-	case len(names) == 0:
+	case len(names) == 0 && !o.partial():
 		p.usage()
 		return failed, errNothing
 	}
@@ -53,16 +53,34 @@ func (p *program) check(args []string) (status int, err error) {
 	}
 	// The dictionaries are some megabytes that all stay: to collect garbage while they are read would double the start.
 	debug.SetGCPercent(roomyGC)
+	diff := o.newDiff()
+	all := len(names) == 0
+	if all {
+		if names, err = diff.names(o.filter); err != nil {
+			return failed, err
+		}
+	}
 	in, err := newDesk(o, flags, names).inputs(names, o.outputPaths()...)
 	if err != nil {
 		return failed, err
 	}
+	if diff != nil {
+		in = diff.only(in)
+		for i := range in {
+			in[i].walked = in[i].walked || all
+		}
+	}
+	stand, err := o.stand(names, in)
+	if err != nil {
+		return failed, err
+	}
+	stand.diff = diff
 	out, err := p.outcome(o, in)
 	if err != nil {
 		return failed, err
 	}
 	defer out.done()
-	r := &run{program: p, options: o, outcome: out}
+	r := &run{program: p, options: o, outcome: out, stand: stand}
 	return r.all(in, runtime.GOMAXPROCS(0))
 }
 
@@ -95,7 +113,7 @@ func (o *options) agree(names []string) error {
 			return hinted("write --fix="+n+" or --diff="+n+", with an equals sign", "%q is no file", n)
 		}
 	}
-	return o.agreeOutputs(names)
+	return errors.Join(o.decided.agree(names, mends, o.showMentions), o.agreeOutputs(names))
 }
 
 // outcome returns what the options want done with the files.
@@ -128,6 +146,7 @@ type run struct {
 	*program
 	options *options // as the flags have them: what holds for the run as a whole
 	outcome outcome
+	stand   *verdicts
 	summary report.Summary
 	found   bool  // something at or above the severity that is to fail
 	once    *once // where inputs are read twice
@@ -144,6 +163,12 @@ func (r *run) all(in []input, workers int) (status int, err error) {
 		err = r.inputs(in, workers)
 	}
 	r.progress.end()
+	if err == nil {
+		err = r.unused()
+	}
+	if err == nil && r.summary.Failed == 0 {
+		err = r.writeBaseline()
+	}
 	if errors.Is(err, errSettled) {
 		err = nil
 	}
@@ -196,8 +221,12 @@ func (r *run) settle(e *examined) error {
 	}
 	var standing []check.Finding
 	if e.err == nil {
-		if e.record == nil {
+		if e.record == nil && !e.listed {
 			r.summary.Files++
+		}
+		if !e.listed && !r.options.showMentions {
+			r.stand.decide(e)
+			r.summary.LetStand += len(e.letStand)
 		}
 		e.FailOn = e.input.setting.options.failOn
 		standing, e.err = r.outcome.file(e)

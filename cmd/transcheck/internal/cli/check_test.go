@@ -62,7 +62,11 @@ func checkWith(t *testing.T, workers int, names []string) (status int, output st
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &run{program: p, options: o, outcome: out}
+	stand, err := o.stand(names, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &run{program: p, options: o, outcome: out, stand: stand}
 	status, err = r.all(in, workers)
 	if err != nil {
 		t.Fatal(err)

@@ -37,7 +37,8 @@ func (k *knowledge) group() group {
 
 // options are the flags of the default command.
 type options struct {
-	knowledge     knowledge
+	knowledge knowledge
+	decided
 	checker       normalize.Options
 	checkList     []string        // as --checks has it
 	rules         []string        // files
@@ -72,18 +73,15 @@ const never = check.Error + 1
 const off check.Severity = -1
 
 func (o *options) groups() []group {
-	return []group{o.knowledge.group(), o.text(), o.checks(), o.output(), o.mending(), o.configuration(), o.other()}
+	return []group{o.knowledge.group(), o.text(), o.checks(), o.decided.group(), o.output(), o.mending(), o.configuration(), o.other()}
 }
 
 func (o *options) text() group {
 	f := newFlags()
 	fromFlag(f, &o.checker.From)
 	f.Func("date", "`YYYY-MM-DD` the day it was written, if its head does not say; who held an office then counts", func(s string) error {
-		if _, err := time.Parse(time.DateOnly, s); err != nil {
-			return hinted("write it as 2022-01-09", "%q is not a date", s)
-		}
 		o.checker.Date = s
-		return nil
+		return checkDate(s)
 	})
 	f.StringVar(&o.checker.Style, "style", "", "`HOUSE` suggest the forms of a house, of those in the dictionaries: ap, bbc, reuters")
 	formatIn(f, &o.formatIn)
@@ -92,6 +90,14 @@ func (o *options) text() group {
 	globs(f, &o.filter.include, "include", "of folders, check the files with such names only, whatever their extension: '*.txt', 'drafts/**'; may be repeated")
 	globs(f, &o.filter.exclude, "exclude", "of folders, leave out the files and folders with such names; may be repeated")
 	return group{"The text", f}
+}
+
+// checkDate says what is wrong with a day.
+func checkDate(s string) error {
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return hinted("write it as 2022-01-09", "%q is not a date", s)
+	}
+	return nil
 }
 
 // fromFlag defines the flag for the source language.

@@ -35,6 +35,7 @@ func subcommands() []subcommand {
 		{"explain", "[CHECK]", "what a check finds, with an example; without a name, list them", (*program).explain},
 		{"eval", "GOLD...", "measure what is found in articles whose errors are known", (*program).eval},
 		{"init", "[--force]", "write a configuration file with every key explained", (*program).initConfig},
+		{"stet", "[flags] TEXT", "let stand what is found in a text, from now on", (*program).stet},
 		{"formats", "", "list the formats that are read", (*program).formats},
 		{"completion", "bash|zsh|fish", "write a completion for a shell", (*program).completion},
 		{"man", "", "write the manual page", (*program).man},

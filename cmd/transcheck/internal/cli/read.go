@@ -26,6 +26,7 @@ type examined struct {
 	skip     bool                // it is no text, and nobody asked for it by name
 	record   []byte              // where it is a line of JSON lines: the line
 	sink     io.Writer           // where it goes once it is fixed; nil for to its file
+	listed   bool                // it is a list of what is let stand, and says what of it is of no use
 	foreign  bool                // it is data of some other kind, and nobody asked for it by name
 }
 

@@ -28,6 +28,13 @@ type record struct {
 	Message     string       `json:"message"`
 	Suggestions []suggestion `json:"suggestions"`
 	Evidence    []string     `json:"evidence"`
+	Decision    *decision    `json:"decision,omitempty"` // why it is let stand, and does not count
+}
+
+// decision is what lets a finding stand, and the reason that somebody gave.
+type decision struct {
+	By     string `json:"by"`
+	Reason string `json:"reason,omitempty"`
 }
 
 type suggestion struct {
@@ -50,6 +57,9 @@ func newRecord(at *places, f *check.Finding) record {
 		Check: f.Check, Category: f.Category, Severity: f.Severity.String(), Confidence: thousandths(f.Confidence),
 		Text: f.Text, Message: f.Message,
 		Suggestions: make([]suggestion, 0, len(f.Suggestions)), Evidence: append([]string{}, f.Evidence...),
+	}
+	if f.Decision != nil {
+		r.Decision = &decision{f.Decision.By, f.Decision.Reason}
 	}
 	for _, s := range f.Suggestions {
 		n := suggestion{Text: s.Text, Confidence: thousandths(s.Confidence)}
@@ -111,12 +121,13 @@ func encode(v any) ([]byte, error) {
 
 // writeRecords writes the findings of a file as JSON, each made by wrap from its record, with a separator between two.
 func writeRecords(w *bufio.Writer, f *File, separator string, wrap func(record) any) error {
-	if len(f.Findings) == 0 {
+	all := f.all()
+	if len(all) == 0 {
 		return nil
 	}
 	at := newPlaces(f.Document)
-	for i := range f.Findings {
-		b, err := encode(wrap(newRecord(at, &f.Findings[i])))
+	for i := range all {
+		b, err := encode(wrap(newRecord(at, &all[i])))
 		if err != nil {
 			return err
 		}
@@ -139,7 +150,7 @@ func newJSON(w io.Writer, _ Options) Writer { return &jsonWriter{w: bufio.NewWri
 const jsonHead = `{"version":1,"files":[`
 
 func (j *jsonWriter) File(f *File) error {
-	if len(f.Findings) == 0 {
+	if len(f.all()) == 0 {
 		return nil
 	}
 	path, err := encode(filepath.ToSlash(f.Path))

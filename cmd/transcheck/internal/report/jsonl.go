@@ -19,7 +19,7 @@ func (j *jsonlWriter) File(f *File) error {
 			record
 		}{path, r}
 	})
-	if err == nil && len(f.Findings) > 0 {
+	if err == nil && len(f.all()) > 0 {
 		j.w.WriteString("\n")
 	}
 	if err != nil {

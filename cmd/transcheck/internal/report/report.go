@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"transcheck/normalize/check"
@@ -42,6 +43,7 @@ type File struct {
 	Path     string
 	Document *document.Document
 	Findings []check.Finding // in the order of the document
+	LetStand []check.Finding // to be shown beside them, though they do not count; each has its decision
 	FailOn   check.Severity  // from which on a finding is a failure; 0 for Warning
 }
 
@@ -50,11 +52,25 @@ func (f *File) fails(k *check.Finding) bool {
 	return k.Severity >= cmp.Or(f.FailOn, check.Warning)
 }
 
+// all returns the findings and those let stand, in the order of the document.
+func (f *File) all() []check.Finding {
+	if len(f.LetStand) == 0 {
+		return f.Findings
+	}
+	out := slices.Concat(f.Findings, f.LetStand)
+	slices.SortStableFunc(out, func(a, b check.Finding) int {
+		return cmp.Or(cmp.Compare(a.Part(), b.Part()), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	return out
+}
+
 // Summary counts what was found in all files.
 type Summary struct {
 	Files  int // that were checked
 	Failed int // that could not be read or written; Failures says which
 	Counts map[check.Severity]int
+
+	LetStand int // findings that somebody decided to let stand
 
 	Failures []Failure // in the order of the files
 	Status   int       // the exit status of the program

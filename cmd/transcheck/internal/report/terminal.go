@@ -39,7 +39,8 @@ func newTerminal(w io.Writer, o Options) Writer {
 }
 
 func (t *terminal) File(f *File) error {
-	if len(f.Findings) == 0 {
+	all := f.all()
+	if len(all) == 0 {
 		return nil
 	}
 	if t.begun {
@@ -48,8 +49,8 @@ func (t *terminal) File(f *File) error {
 	t.begun = true
 	t.w.WriteString(t.line(part{bold, shortTo(shownPath(f.Path), t.width)}))
 	at := newPlaces(f.Document)
-	for i := range f.Findings {
-		k := &f.Findings[i]
+	for i := range all {
+		k := &all[i]
 		t.w.WriteString("\n")
 		cutShort := t.heading(k, at.within(k.Part(), k.Span.Start))
 		t.window(k)
@@ -132,7 +133,7 @@ func (t *terminal) window(f *check.Finding) {
 // why writes the reasons; the message is among them only when the heading cut it short.
 func (t *terminal) why(f *check.Finding, cutShort bool) {
 	why := reasons(f)
-	if len(f.Suggestions) == 0 && f.Message != "" && !cutShort {
+	if len(f.Suggestions) == 0 && f.Message != "" && !cutShort && f.Decision == nil {
 		why = why[1:] // it is the heading
 	}
 	for i, r := range why {

@@ -22,21 +22,30 @@ type lines struct {
 }
 
 func (l *lines) File(f *File) error {
-	if len(f.Findings) == 0 {
+	all := f.all()
+	if len(all) == 0 {
 		return nil
 	}
 	at := newPlaces(f.Document)
-	for i := range f.Findings {
-		k := &f.Findings[i]
+	for i := range all {
+		k := &all[i]
 		l.w.WriteString(l.line(
 			part{bold, at.location(f.Path, k.Part(), k.Span.Start) + ":"},
 			part{"", " "},
-			part{severityColor(k.Severity), k.Severity.String()},
+			part{severityColor(k.Severity), level(k)},
 			part{"", " " + printable(k.Check) + ": " + says(k)},
 			part{dim, " (" + because(k) + ")"},
 		))
 	}
 	return l.w.Flush()
+}
+
+// level returns the severity of a finding; of one that does not count what editors call that.
+func level(f *check.Finding) string {
+	if f.Decision != nil {
+		return "stet"
+	}
+	return f.Severity.String()
 }
 
 // Close writes nothing: what follows the findings is not for programs.

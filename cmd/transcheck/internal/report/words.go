@@ -13,6 +13,13 @@ import (
 // reasons returns why a finding is one, strongest first. The message leads where nothing stands in the place of the words found,
 // since the finding then does not speak for itself.
 func reasons(f *check.Finding) []string {
+	if d := f.Decision; d != nil {
+		why := "let stand by " + d.By
+		if d.Reason != "" {
+			why += ": " + d.Reason
+		}
+		return append([]string{why}, f.Evidence...)
+	}
 	replaced := len(f.Suggestions) > 0 && f.Suggestions[0].Text != ""
 	if f.Message == "" || replaced && len(f.Evidence) > 0 {
 		return f.Evidence
@@ -110,6 +117,9 @@ func (s Summary) sentence() string {
 	out := strings.Join(counts, ", ") + " in " + plural(s.Files, "file", "files")
 	if s.Failed > 0 {
 		out += "; " + plural(s.Failed, "file", "files") + " could not be read"
+	}
+	if s.LetStand > 0 {
+		out += fmt.Sprintf("; %d let stand", s.LetStand)
 	}
 	return out
 }
