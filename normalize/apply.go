@@ -1,9 +1,7 @@
 package normalize
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
@@ -49,22 +47,21 @@ func Apply(d *document.Document, findings []check.Finding, p Policy) Result {
 		p.MinConfidence = DefaultFixConfidence
 	}
 	res := Result{Source: d.Source}
-	done := make([][]encoded, max(1, len(d.Parts)))
+	done := make([][]check.Edit, max(1, len(d.Parts)))
 	for _, f := range findings {
 		part := f.Part()
 		reason := p.refuses(&f)
-		var edits []encoded
 		if reason == "" {
-			edits, reason = encode(d.Part(part).Encoding, f.Suggestions[0].Edits)
+			reason = unwritable(d.Part(part).Encoding, f.Suggestions[0].Edits)
 		}
-		if reason == "" && clash(done[part], edits) {
+		if reason == "" && clash(done[part], f.Suggestions[0].Edits) {
 			reason = "overlaps another fix; run again"
 		}
 		if reason != "" {
 			res.Left = append(res.Left, Left{f, reason})
 			continue
 		}
-		done[part] = append(done[part], edits...)
+		done[part] = append(done[part], f.Suggestions[0].Edits...)
 		res.Applied = append(res.Applied, f)
 	}
 	if len(res.Applied) > 0 {
@@ -74,14 +71,18 @@ func Apply(d *document.Document, findings []check.Finding, p Policy) Result {
 }
 
 // rewrite makes the new bytes with the edits of each part.
-func (r *Result) rewrite(d *document.Document, edits [][]encoded) {
+func (r *Result) rewrite(d *document.Document, edits [][]check.Edit) {
 	r.Parts = make([][]byte, len(edits))
+	var err error
 	for i := range edits {
-		if len(edits[i]) > 0 {
-			r.Parts[i] = splice(d.Part(i).Source, edits[i])
+		if len(edits[i]) > 0 && err == nil {
+			r.Parts[i], err = d.Splice(i, edits[i])
 		}
 	}
-	source, err := d.Rewrite(r.Parts)
+	var source []byte
+	if err == nil {
+		source, err = d.Rewrite(r.Parts)
+	}
 	if err == nil {
 		r.Source = source
 		return
@@ -107,28 +108,21 @@ func (p Policy) refuses(f *check.Finding) string {
 	return ""
 }
 
-// encoded is an edit in the bytes of a part of the document.
-type encoded struct {
-	span document.Span
-	new  []byte
-}
-
-func encode(enc document.Encoding, edits []check.Edit) (out []encoded, reason string) {
+// unwritable returns why the edits cannot be written in the encoding, or "".
+func unwritable(enc document.Encoding, edits []check.Edit) string {
 	for _, e := range edits {
-		b, err := enc.Encode(e.New)
-		if err != nil {
-			return nil, err.Error()
+		if _, err := enc.Encode(e.New); err != nil {
+			return err.Error()
 		}
-		out = append(out, encoded{e.Span, b})
 	}
-	return out, ""
+	return ""
 }
 
 // clash reports whether an edit overlaps one of those done, or begins where one of them does.
-func clash(done, edits []encoded) bool {
+func clash(done, edits []check.Edit) bool {
 	for _, e := range edits {
 		for _, d := range done {
-			if e.span.Overlaps(d.span) || e.span.Start == d.span.Start || inside(e.span, d.span) || inside(d.span, e.span) {
+			if e.Span.Overlaps(d.Span) || e.Span.Start == d.Span.Start || inside(e.Span, d.Span) || inside(d.Span, e.Span) {
 				return true
 			}
 		}
@@ -138,16 +132,3 @@ func clash(done, edits []encoded) bool {
 
 // inside reports whether s is a place within t, its ends left out.
 func inside(s, t document.Span) bool { return s.Len() == 0 && t.Start < s.Start && s.Start < t.End }
-
-// splice returns the source with the edits made.
-func splice(source []byte, edits []encoded) []byte {
-	slices.SortFunc(edits, func(a, b encoded) int { return cmp.Compare(a.span.Start, b.span.Start) })
-	out := make([]byte, 0, len(source)) // a file of which nothing is left is empty, not unchanged
-	at := 0
-	for _, e := range edits {
-		out = append(out, source[at:e.span.Start]...)
-		out = append(out, e.new...)
-		at = e.span.End
-	}
-	return append(out, source[at:]...)
-}

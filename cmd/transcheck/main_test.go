@@ -1,11 +1,13 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"flag"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -30,6 +32,8 @@ func TestScripts(t *testing.T) {
 			"status": status,
 			"encode": encode,
 			"damage": damage,
+			"pack":   pack,
+			"unpack": unpack,
 		},
 	})
 }
@@ -94,4 +98,29 @@ func damage(ts *testscript.TestScript, neg bool, args []string) {
 		b[(at+len(b))%len(b)] ^= 1
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), b, 0o644))
+}
+
+// pack writes the files of a folder as an archive: "pack draft draft.docx".
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: pack FOLDER TO")
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	ts.Check(w.AddFS(os.DirFS(ts.MkAbs(args[0]))))
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), out.Bytes(), 0o644))
+}
+
+// unpack writes the members of an archive into a folder: "unpack draft.docx fixed".
+func unpack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: unpack FILE FOLDER")
+	}
+	source := []byte(ts.ReadFile(args[0]))
+	r, err := zip.NewReader(bytes.NewReader(source), int64(len(source)))
+	ts.Check(err)
+	folder := ts.MkAbs(args[1])
+	ts.Check(os.MkdirAll(filepath.Dir(folder), 0o755))
+	ts.Check(os.CopyFS(folder, r))
 }

@@ -3,6 +3,7 @@ package document
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -42,11 +43,16 @@ func archiveSyntax(path string, source []byte, format Format) (syntax, error) {
 
 // openArchive reads the table of an archive, so that its members can be read as parts.
 func (d *Document) openArchive() error {
+	d.archive = &archive{format: d.Format, members: map[int]int{}}
 	r, err := zip.NewReader(bytes.NewReader(d.Source), int64(len(d.Source)))
-	if err != nil {
-		return (&archive{format: d.Format}).broken("", "it is no zip archive, or only a part of one")
+	switch {
+	case err == nil:
+	case bytes.HasPrefix(d.Source, []byte(compoundFile)):
+		return d.archive.broken("", "it is protected by a password, or in a format of old programs")
+	default:
+		return d.archive.broken("", "it is no zip archive, or only a part of one")
 	}
-	d.archive = &archive{format: d.Format, reader: r, members: map[int]int{}}
+	d.archive.reader = r
 	if len(r.File) > maxMembers {
 		return d.archive.broken("", "it has more than %d members", maxMembers)
 	}
@@ -54,34 +60,63 @@ func (d *Document) openArchive() error {
 }
 
 func (a *archive) broken(member, reason string, args ...any) error {
-	return &SyntaxError{Format: a.format, Part: member, Reason: fmt.Sprintf(reason, args...), Hint: "open it in the program that made it and save it again"}
+	return &SyntaxError{Format: a.format, Part: member, Reason: fmt.Sprintf(reason, args...), Hint: archiveHint}
 }
 
-// member returns the number of a member, or -1.
+// member returns the number of a member, or -1. Programs that take a name in other letters for the same are followed.
 func (a *archive) member(name string) int {
-	return slices.IndexFunc(a.reader.File, func(f *zip.File) bool { return f.Name == name })
+	i := slices.IndexFunc(a.reader.File, func(f *zip.File) bool { return f.Name == name })
+	if i < 0 {
+		i = slices.IndexFunc(a.reader.File, func(f *zip.File) bool { return strings.EqualFold(f.Name, name) })
+	}
+	return i
 }
 
 // readPart adds a member of the archive to the document as a part, and returns its text.
 func (d *Document) readPart(name string) (content, error) {
 	a := d.archive
-	i := a.member(name)
-	if i < 0 {
-		return content{}, a.broken(name, "the member is missing")
-	}
-	source, err := a.extract(a.reader.File[i])
+	c, source, err := a.read(name)
 	if err != nil {
 		return content{}, err
 	}
-	c, enc, err := read(source)
-	if err != nil {
-		return content{}, a.broken(name, "%v", err)
-	}
 	c.part = len(d.Parts)
+	i := a.member(name)
 	a.members[c.part] = i
-	d.Parts = append(d.Parts, Part{Name: name, Encoding: enc, Source: source, Line: 1})
+	d.Parts = append(d.Parts, Part{Name: a.reader.File[i].Name, Encoding: c.encoding, Source: source, Line: 1})
 	return c, nil
 }
+
+// read returns the text of a member and its bytes.
+func (a *archive) read(name string) (content, []byte, error) {
+	i := a.member(name)
+	if i < 0 {
+		return content{}, nil, a.broken(name, "the member is missing")
+	}
+	source, err := a.extract(a.reader.File[i])
+	if err != nil {
+		return content{}, nil, err
+	}
+	c, _, err := read(source)
+	if err != nil {
+		return content{}, nil, a.broken(name, "%v", err)
+	}
+	return c, source, nil
+}
+
+// inMember says of an error which member of the archive it is in.
+func inMember(name string, err error) error {
+	var broken *SyntaxError
+	if errors.As(err, &broken) && broken.Part == "" {
+		broken.Part = name
+		broken.Hint = archiveHint
+	}
+	return err
+}
+
+// compoundFile is what a file of old programs begins with, and one that is encrypted.
+const compoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+
+const archiveHint = "open it in the program that made it and save it again"
 
 // extract returns the bytes of a member, within the limits.
 func (a *archive) extract(f *zip.File) ([]byte, error) {

@@ -48,8 +48,8 @@ func sound(d *Document) error {
 			return fmt.Errorf("segment %d has number %d and text %q", i, s.Number, s.Text)
 		}
 		span := s.Span(0, len(s.Text))
-		if s.Part == part && span.Start < at || span.End < span.Start || span.End > len(d.Source) {
-			return fmt.Errorf("segment %q at %v, after %d of %d bytes", s.Text, span, at, len(d.Source))
+		if size := len(d.Part(s.Part).Source); s.Part == part && span.Start < at || span.End < span.Start || span.End > size {
+			return fmt.Errorf("segment %q at %v, after %d of %d bytes", s.Text, span, at, size)
 		}
 		at, part = span.Start, s.Part
 		if err := soundRunes(d, s); err != nil {
@@ -69,7 +69,7 @@ func sound(d *Document) error {
 }
 
 func soundRunes(d *Document, s *Segment) error {
-	at := 0
+	at, in := 0, d.Part(s.Part)
 	for i, r := range s.Text {
 		span := s.Span(i, i+utf8.RuneLen(r))
 		// A character decoded together with the one before shares its bytes.
@@ -81,7 +81,7 @@ func soundRunes(d *Document, s *Segment) error {
 			return fmt.Errorf("the empty span before %q is %v, the character is at %v", r, got, span)
 		}
 		at = span.End
-		if _, err := decodeAll(d.Source[span.Start:span.End], d.Encoding); err != nil {
+		if _, err := decodeAll(in.Source[span.Start:span.End], in.Encoding); err != nil {
 			return fmt.Errorf("character %q at %v: %v", r, span, err)
 		}
 	}
@@ -95,8 +95,9 @@ func soundToken(d *Document, s *Segment, tok Token) error {
 		return err
 	}
 	var got strings.Builder
+	in := d.Part(s.Part)
 	for _, p := range s.Pieces(tok.Start, tok.End) {
-		text, err := decodeAll(d.Source[p.Source.Start:p.Source.End], d.Encoding)
+		text, err := decodeAll(in.Source[p.Source.Start:p.Source.End], in.Encoding)
 		if err != nil {
 			return err
 		}
@@ -138,6 +139,9 @@ var readers = map[Format]func(string) string{
 	NITF:           html.UnescapeString,
 	NewsML:         html.UnescapeString,
 	NinJS:          func(s string) string { return html.UnescapeString(unquoted(s)) },
+	DOCX:           unsigned,
+	ODT:            unsigned,
+	FODT:           unsigned,
 	ASS:            strings.NewReplacer(`\h`, "\u00a0").Replace,
 }
 
@@ -210,7 +214,7 @@ func TestRecognise(t *testing.T) {
 }
 
 func TestParseUnknownFormat(t *testing.T) {
-	if _, err := Parse("a", nil, "docx"); err == nil || !strings.Contains(err.Error(), `"docx"`) {
-		t.Errorf("Parse with format docx: %v; want an error that names it", err)
+	if _, err := Parse("a", nil, "doc"); err == nil || !strings.Contains(err.Error(), `"doc"`) {
+		t.Errorf("Parse with format doc: %v; want an error that names it", err)
 	}
 }

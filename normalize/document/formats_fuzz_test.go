@@ -13,20 +13,26 @@ import (
 // fuzzFormat holds a format to what every one promises: the source is not changed by reading it; the bytes of a token read as the
 // token; a fix changes the bytes of its words and no other; and what was fixed reads as before but for the fix.
 func fuzzFormat(f *testing.F, format Format, seeds ...string) {
+	fuzzPart(f, format, func(_ testing.TB, b []byte) []byte { return b }, seeds...)
+}
+
+// fuzzPart is fuzzFormat for what is put into a file: the member of an archive.
+func fuzzPart(f *testing.F, format Format, file func(testing.TB, []byte) []byte, seeds ...string) {
 	for i, s := range seeds {
 		f.Add([]byte(s), uint(i), "Blinken")
 		f.Add([]byte(s), uint(7*i+1), `R&D<"b">`)
 	}
 	f.Fuzz(func(t *testing.T, source []byte, pick uint, text string) {
 		before := string(source)
-		d, err := Parse("a", source, format)
-		if string(source) != before {
+		in := file(t, source)
+		d, err := Parse("a", in, format)
+		if string(source) != before || !bytes.Equal(in, file(t, source)) {
 			t.Fatalf("Parse of %q changed the source to %q", before, source)
 		}
 		if err != nil {
 			var encoding *EncodingError
 			var syntax *SyntaxError
-			if !errors.As(err, &encoding) && !errors.As(err, &syntax) || syntax != nil && (syntax.Offset < 0 || syntax.Offset > len(source)) {
+			if !errors.As(err, &encoding) && !errors.As(err, &syntax) || syntax != nil && (syntax.Offset < 0 || syntax.Offset > max(len(in), len(source))) {
 				t.Fatalf("Parse(%q): %v", source, err)
 			}
 			return
@@ -52,36 +58,45 @@ func fixToken(t *testing.T, d *Document, pick uint, text string) {
 	edits := s.Replace(tok.Start, tok.End, text)
 	span := s.Span(tok.Start, tok.End)
 	at := span.Start
-	var out []byte
+	in := d.Part(s.Part)
 	last := 0
 	for _, e := range edits {
 		if len(s.copies) == 0 && (e.Span.Start < at || e.Span.End > span.End) || e.Span.Start < last || e.Span.End < e.Span.Start {
-			t.Fatalf("edit %+v of %q in %q is not in order within %v", e, s.Text[tok.Start:tok.End], d.Source, span)
+			t.Fatalf("edit %+v of %q in %q is not in order within %v", e, s.Text[tok.Start:tok.End], in.Source, span)
 		}
 		at = e.Span.End
-		b, err := d.Encoding.Encode(e.New)
-		if err != nil {
+		if _, err := in.Encoding.Encode(e.New); err != nil {
 			return
 		}
-		out = append(append(out, d.Source[last:e.Span.Start]...), b...)
 		last = e.Span.End
 	}
-	out = append(out, d.Source[last:]...)
-	if joinsMark(d, span) {
+	part, err := d.Splice(s.Part, edits)
+	if err != nil {
+		t.Fatalf("%q with %+v: %v", in.Source, edits, err)
+	}
+	out := part
+	if d.archive != nil {
+		parts := make([][]byte, len(d.Parts))
+		parts[s.Part] = part
+		if out, err = d.Rewrite(parts); err != nil {
+			t.Fatalf("%q with %+v: %v", in.Source, edits, err)
+		}
+	}
+	if joinsMark(in, span) {
 		return
 	}
 	again, err := Parse("a", out, d.Format)
 	var encoding *EncodingError
-	if errors.As(err, &encoding) || err == nil && again.Encoding != d.Encoding {
+	if errors.As(err, &encoding) || err == nil && again.Part(s.Part).Encoding != in.Encoding {
 		return // too little is left to tell it by
 	}
 	if err != nil {
-		t.Fatalf("%q with %+v becomes %q: %v", d.Source, edits, out, err)
+		t.Fatalf("%q with %+v becomes %q: %v", in.Source, edits, part, err)
 	}
 	want := texts(d)
 	want[s.Number-1] = s.Text[:tok.Start] + text + s.Text[tok.End:]
 	if got := texts(again); !slices.Equal(got, want) {
-		t.Fatalf("%q with %+v becomes %q, which reads\n%q, want\n%q", d.Source, edits, out, got, want)
+		t.Fatalf("%q with %+v becomes %q, which reads\n%q, want\n%q", in.Source, edits, part, got, want)
 	}
 }
 
@@ -101,7 +116,7 @@ func letters(s string) bool {
 
 // joinsMark reports whether a mark stands beside a span, which other letters would make into the beginning of something: a tag, a
 // reference, the name of a speaker.
-func joinsMark(d *Document, span Span) bool {
+func joinsMark(d Part, span Span) bool {
 	c, _, err := read(d.Source)
 	if err != nil {
 		return true

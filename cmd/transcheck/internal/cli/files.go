@@ -107,7 +107,7 @@ func (w *walker) folder(dir, rel string, outer *ignored) (found bool, err error)
 	for _, e := range entries {
 		path, rel := filepath.Join(dir, e.Name()), rel+e.Name()
 		switch {
-		case strings.HasPrefix(e.Name(), "."), ignored.match(path, e.IsDir()), scope.excludes(e.Name()):
+		case strings.HasPrefix(e.Name(), "."), strings.HasPrefix(e.Name(), wordLock), ignored.match(path, e.IsDir()), scope.excludes(e.Name()):
 		case e.IsDir():
 			below, err := w.folder(path, rel+"/", ignored)
 			if err != nil {
@@ -121,6 +121,9 @@ func (w *walker) folder(dir, rel string, outer *ignored) (found bool, err error)
 	}
 	return found, nil
 }
+
+// wordLock is how the name of a file begins that Word puts beside a document while it is open.
+const wordLock = "~$"
 
 // isFile reports whether an entry of a folder is a file, or a link to one.
 func isFile(e fs.DirEntry, path string) bool {

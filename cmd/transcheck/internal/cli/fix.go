@@ -80,7 +80,7 @@ func (x *diffing) file(e *examined) ([]check.Finding, error) {
 	if err := report.Diff(x.stdout, e.Path, e.Document, fixed.Source, x.layout); err != nil {
 		return e.Findings, err
 	}
-	if x.screen == nil && len(fixed.Applied) > 0 && e.Document.Encoding != document.UTF8 && e.Document.Encoding != document.UTF8BOM {
+	if x.screen == nil && len(fixed.Applied) > 0 && len(e.Document.Parts) == 0 && e.Document.Encoding != document.UTF8 && e.Document.Encoding != document.UTF8BOM {
 		x.warn("%q is %s and its diff is UTF-8, which patch cannot apply to it", e.Path, e.Document.Encoding)
 		x.hint("run again with --fix, which keeps the encoding")
 	}

@@ -16,13 +16,20 @@ import (
 	"transcheck/normalize/document"
 )
 
-const contextLines = 3
+const (
+	contextLines      = 3
+	contextParagraphs = 1 // of an archive
+)
 
 // Diff writes the unified diff between a document and its fixed bytes, and nothing when they are equal. git and patch -p1 take
 // what is written for UTF-8 files; other encodings are shown as text. What is not printable is escaped for a person's eyes only.
+// Of an archive it writes the diff of the text of each part, a paragraph a line.
 func Diff(w io.Writer, path string, d *document.Document, fixed []byte, o Options) error {
 	if bytes.Equal(d.Source, fixed) {
 		return nil
+	}
+	if len(d.Parts) > 0 {
+		return diffParts(w, path, d, fixed, o)
 	}
 	before, err := decode(d.Encoding, d.Source)
 	if err != nil {
@@ -32,8 +39,45 @@ func Diff(w io.Writer, path string, d *document.Document, fixed []byte, o Option
 	if err != nil {
 		return err
 	}
+	return unified(w, path, before, after, contextLines, o)
+}
+
+// diffParts writes the diff of each part of an archive.
+func diffParts(w io.Writer, path string, d *document.Document, fixed []byte, o Options) error {
+	again, err := document.Parse(path, fixed, d.Format)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	before, after := paragraphs(d), paragraphs(again)
+	for i, part := range d.Parts {
+		if before[i] == after[i] {
+			continue
+		}
+		if err := unified(w, path+"/"+part.Name, before[i], after[i], contextParagraphs, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// paragraphs returns the text of each part, a paragraph a line.
+func paragraphs(d *document.Document) []string {
+	text := make([]strings.Builder, len(d.Parts))
+	for i := range d.Segments {
+		s := &d.Segments[i]
+		text[s.Part].WriteString(strings.NewReplacer("\n", " ", "\r", " ").Replace(s.Text) + "\n")
+	}
+	out := make([]string, len(text))
+	for i := range text {
+		out[i] = text[i].String()
+	}
+	return out
+}
+
+// unified writes the unified diff between two texts.
+func unified(w io.Writer, path, before, after string, context int, o Options) error {
 	path = strings.TrimLeft(strings.TrimPrefix(filepath.ToSlash(path), "./"), "/")
-	diff, err := udiff.ToUnified(label("a/"+path), label("b/"+path), before, lineEdits(before, after), contextLines)
+	diff, err := udiff.ToUnified(label("a/"+path), label("b/"+path), before, lineEdits(before, after), context)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
