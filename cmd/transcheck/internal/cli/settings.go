@@ -38,6 +38,8 @@ func configKeys() []config.Key {
 		{Name: "fields", Kind: config.List, Default: "[]", Example: `["title", "body"]`, Doc: "the members of JSON lines that hold text"},
 		{Name: "include", Kind: config.List, Default: "[]", Example: `["*.txt", "wire/**"]`, Whole: true, Doc: "of folders, check the files with such names only"},
 		{Name: "exclude", Kind: config.List, Default: "[]", Example: `["archive/**"]`, Whole: true, Doc: "of folders, leave out the files and folders with such names"},
+		{Name: "stet", Kind: config.List, Default: "[]", Example: `["desk.tsv"]`, Paths: true, Adds: true, Doc: "lists of what is let stand, beside the stet.tsv of the project"},
+		{Name: "baseline", Example: `"baseline.tsv"`, Paths: true, Doc: "let stand what was found when this baseline was written"},
 		{Name: "severity", Kind: config.Texts, Example: `number-format = "info"`, Values: levels, Known: checks, Doc: "another severity for all findings of a check; off leaves it out"},
 		{Name: "confidence", Kind: config.Numbers, Example: `number-format = 0.8`, Known: checks, Doc: "the least confidence for one check, in place of min-confidence"},
 	}

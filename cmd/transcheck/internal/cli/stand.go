@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -62,15 +63,28 @@ func (d *decided) partial() bool { return d.changed || d.since != "" }
 // verdicts says which findings are let stand for what is kept outside of the documents, and what of that is of no use.
 type verdicts struct {
 	*decided
-	today    string
-	lists    []*stetList
-	byFolder map[string][]*stetList // those of the project for what is in a folder
-	baseline *decisions.Baseline
-	written  *decisions.Baseline
-	diff     *diff
-	looked   map[string]*normalize.Checker // at files, by their absolute paths
-	whole    []string                      // folders that were looked at as a whole
-	gone     map[string]bool               // files of the baseline, as far as somebody asked
+	today   string
+	lists   []*stetList
+	of      map[place][]*stetList          // those that hold there
+	old     map[string]*decisions.Baseline // by the name of the file
+	written *decisions.Baseline
+	diff    *diff
+	looked  map[string]*normalize.Checker // at files, by their absolute paths
+	whole   []string                      // folders that were looked at as a whole
+	gone    map[string]bool               // files of the baseline, as far as somebody asked
+}
+
+// place is a folder, and what is in force for files in it; "" for standard input.
+type place struct {
+	setting *setting
+	folder  string
+}
+
+func placeOf(in *input) place {
+	if in.stdin {
+		return place{setting: in.setting}
+	}
+	return place{in.setting, filepath.Dir(in.path)}
 }
 
 // stetList is a list, and the folder it is in.
@@ -86,32 +100,25 @@ var errLists = errors.New("nothing was checked, because what is let stand cannot
 func (o *options) stand(names []string, in []input) (*verdicts, error) {
 	s := &verdicts{
 		decided: &o.decided, today: time.Now().Format(time.DateOnly),
-		byFolder: map[string][]*stetList{}, looked: map[string]*normalize.Checker{}, gone: map[string]bool{},
+		of: map[place][]*stetList{}, old: map[string]*decisions.Baseline{}, looked: map[string]*normalize.Checker{}, gone: map[string]bool{},
 	}
 	var errs []error
 	read := map[string]*stetList{}
-	for _, file := range o.stets {
-		if _, err := s.list(file, read); err != nil {
+	for _, i := range in {
+		if i.setting == nil {
+			continue
+		}
+		at := placeOf(&i)
+		if _, known := s.of[at]; !known {
+			lists, err := s.listsFor(at, read)
 			errs = append(errs, err)
+			s.of[at] = lists
 		}
-	}
-	named := len(s.lists)
-	if !o.noStets {
-		here, err := s.project(".", read)
-		errs = append(errs, err)
-		for _, i := range in {
-			if folder := filepath.Dir(i.path); !i.stdin && s.byFolder[folder] == nil {
-				lists, err := s.project(folder, read)
-				errs = append(errs, err)
-				s.byFolder[folder] = union(s.lists[:named], here, lists)
-			}
+		if file := i.setting.options.baseline; file != "" && s.old[file] == nil {
+			b, err := readBaseline(file)
+			errs = append(errs, err)
+			s.old[file] = b
 		}
-		s.byFolder[""] = union(s.lists[:named], here)
-	}
-	if o.baseline != "" {
-		b, err := readBaseline(o.baseline)
-		s.baseline = b
-		errs = append(errs, err)
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, errors.Join(err, errLists)
@@ -138,6 +145,27 @@ func union(all ...[]*stetList) (out []*stetList) {
 		}
 	}
 	return out
+}
+
+// listsFor returns the lists that hold at a place.
+func (s *verdicts) listsFor(at place, read map[string]*stetList) ([]*stetList, error) {
+	var named []*stetList
+	for _, file := range at.setting.options.stets {
+		l, err := s.list(file, read)
+		if err != nil {
+			return nil, err
+		}
+		named = append(named, l)
+	}
+	if at.setting.options.noStets {
+		return named, nil
+	}
+	here, err := s.project(".", read)
+	if err != nil || at.folder == "" {
+		return union(named, here), err
+	}
+	own, err := s.project(at.folder, read)
+	return union(named, here, own), err
 }
 
 // list reads a list, once.
@@ -188,22 +216,18 @@ func (s *verdicts) project(folder string, read map[string]*stetList) (out []*ste
 func (s *verdicts) decide(e *examined) {
 	all := slices.Concat(e.Findings, e.letStand)
 	inSourceOrder(all)
-	absolute, folder := realPath(e.input.path), filepath.Dir(e.input.path)
+	absolute := realPath(e.input.path)
 	if e.input.stdin {
-		absolute, folder = filepath.Join(realPath("."), e.input.path), ""
+		absolute = filepath.Join(realPath("."), e.input.path)
 	}
-	lists := s.lists
-	if !s.noStets {
-		lists = s.byFolder[folder]
-	}
-	for _, l := range lists {
+	for _, l := range s.of[placeOf(&e.input)] {
 		rel := below(l.folder, absolute)
 		for i := range all {
 			l.Decide(&all[i], rel, filepath.ToSlash(absolute), s.today)
 		}
 	}
-	if s.baseline != nil {
-		s.baseline.Decide(s.inBaseline(s.decided.baseline, e, absolute), all, s.isGone)
+	if file := e.input.setting.options.baseline; file != "" {
+		s.old[file].Decide(s.inBaseline(file, e, absolute), all, func(path string) bool { return s.isGone(file, path) })
 	}
 	if s.written != nil {
 		s.record(e, absolute, all)
@@ -255,12 +279,13 @@ func below(folder, file string) string {
 	return filepath.ToSlash(rel)
 }
 
-// isGone reports whether a file of the baseline is not there any more.
-func (s *verdicts) isGone(path string) bool {
-	gone, known := s.gone[path]
+// isGone reports whether a file that a baseline names is not there any more.
+func (s *verdicts) isGone(baseline, path string) bool {
+	file := filepath.Join(filepath.Dir(baseline), filepath.FromSlash(path))
+	gone, known := s.gone[file]
 	if !known {
-		gone = !exists(filepath.Join(filepath.Dir(realPath(s.decided.baseline)), filepath.FromSlash(path)))
-		s.gone[path] = gone
+		gone = !exists(file)
+		s.gone[file] = gone
 	}
 	return gone
 }
@@ -287,10 +312,13 @@ func (r *run) unused() error {
 			return err
 		}
 	}
-	if s.baseline == nil {
-		return nil
+	for _, file := range slices.Sorted(maps.Keys(s.old)) {
+		b := s.old[file]
+		if err := r.remarks(checks.StaleBaseline, file, b.Source, b.Stale(s.triedAt(file))); err != nil {
+			return err
+		}
 	}
-	return r.remarks(checks.StaleBaseline, s.baseline.File, s.baseline.Source, s.baseline.Stale(s.triedAt(s.decided.baseline)))
+	return nil
 }
 
 // triedIn reports whether everything was looked for that a row of a list speaks of.
