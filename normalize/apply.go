@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"time"
 
 	"transcheck/normalize/check"
 	"transcheck/normalize/document"
@@ -10,11 +11,13 @@ import (
 // Fix says which suggestions are applied.
 type Fix int
 
-// What may be applied: nothing; only suggestions that are safe; or first suggestions of enough confidence as well.
+// What may be applied: nothing; only suggestions that are safe; or first suggestions of enough confidence as well. Track is All, written as
+// changes that the program of the file shows and can take back, with comments that say why, also on what is left.
 const (
 	None Fix = iota
 	Safe
 	All
+	Track
 )
 
 // DefaultFixConfidence is the confidence from which All applies a first suggestion unless the policy says otherwise.
@@ -23,7 +26,8 @@ const DefaultFixConfidence = 0.95
 // Policy says which suggestions [Apply] applies.
 type Policy struct {
 	Fix           Fix
-	MinConfidence float64 // for All; 0 means DefaultFixConfidence
+	MinConfidence float64   // for All and Track; 0 means DefaultFixConfidence
+	Time          time.Time // of tracked changes
 }
 
 // Left is a finding that was not applied, and why.
@@ -64,7 +68,10 @@ func Apply(d *document.Document, findings []check.Finding, p Policy) Result {
 		done[part] = append(done[part], f.Suggestions[0].Edits...)
 		res.Applied = append(res.Applied, f)
 	}
-	if len(res.Applied) > 0 {
+	switch {
+	case p.Fix == Track && len(findings) > 0:
+		res.track(d, p.Time)
+	case len(res.Applied) > 0:
 		res.rewrite(d, done)
 	}
 	return res
@@ -87,6 +94,11 @@ func (r *Result) rewrite(d *document.Document, edits [][]check.Edit) {
 		r.Source = source
 		return
 	}
+	r.fail(err)
+}
+
+// fail leaves all findings, since the file cannot be written.
+func (r *Result) fail(err error) {
 	for _, f := range r.Applied {
 		r.Left = append(r.Left, Left{f, "the file cannot be written again: " + err.Error()})
 	}
@@ -96,6 +108,8 @@ func (r *Result) rewrite(d *document.Document, edits [][]check.Edit) {
 // refuses returns why a finding is not applied, or "".
 func (p Policy) refuses(f *check.Finding) string {
 	switch {
+	case p.Fix == Track && f.Segment.Kind == document.Label:
+		return inComment
 	case len(f.Suggestions) == 0:
 		return "no suggestion"
 	case f.Suggestions[0].Safe && p.Fix >= Safe:

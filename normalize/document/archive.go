@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -21,10 +22,9 @@ const (
 
 // archive is a file that holds others, some of them read as parts of the document.
 type archive struct {
-	format  Format
-	reader  *zip.Reader
-	size    int         // of the parts so far
-	members map[int]int // the member that each part is, by part
+	format Format
+	reader *zip.Reader
+	size   int // of the parts so far
 }
 
 // archiveSyntax returns the format of a file that is an archive, or a syntax without open.
@@ -43,7 +43,7 @@ func archiveSyntax(path string, source []byte, format Format) (syntax, error) {
 
 // openArchive reads the table of an archive, so that its members can be read as parts.
 func (d *Document) openArchive() error {
-	d.archive = &archive{format: d.Format, members: map[int]int{}}
+	d.archive = &archive{format: d.Format}
 	r, err := zip.NewReader(bytes.NewReader(d.Source), int64(len(d.Source)))
 	switch {
 	case err == nil:
@@ -80,9 +80,7 @@ func (d *Document) readPart(name string) (content, error) {
 		return content{}, err
 	}
 	c.part = len(d.Parts)
-	i := a.member(name)
-	a.members[c.part] = i
-	d.Parts = append(d.Parts, Part{Name: a.reader.File[i].Name, Encoding: c.encoding, Source: source, Line: 1})
+	d.Parts = append(d.Parts, Part{Name: a.reader.File[a.member(name)].Name, Encoding: c.encoding, Source: source, Line: 1})
 	return c, nil
 }
 
@@ -144,34 +142,45 @@ func (a *archive) extract(f *zip.File) ([]byte, error) {
 	return b, nil
 }
 
-// rewrite returns the archive with other bytes in some of its parts. All other members stay as they are packed.
+// rewrite returns the archive with other bytes in some of its parts.
 func (a *archive) rewrite(old []Part, parts [][]byte) ([]byte, error) {
-	changed := map[int][]byte{}
+	changed := map[string][]byte{}
 	for i, b := range parts {
 		if b != nil && !bytes.Equal(b, old[i].Source) {
-			changed[a.members[i]] = b
+			changed[old[i].Name] = b
 		}
 	}
+	return a.write(changed)
+}
+
+// write returns the archive with other bytes in some members, by name, and with new members. All others stay as they are packed.
+func (a *archive) write(changed map[string][]byte) ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	if err := w.SetComment(a.reader.Comment); err != nil {
 		return nil, err
 	}
-	for i, f := range a.reader.File {
-		b, ok := changed[i]
-		if !ok {
+	written := map[string]bool{}
+	for _, f := range a.reader.File {
+		b, ok := changed[f.Name]
+		if !ok || written[f.Name] {
 			if err := w.Copy(f); err != nil {
 				return nil, err
 			}
 			continue
 		}
+		written[f.Name] = true // of two members with one name the first was read
 		h := f.FileHeader
 		h.Modified = time.Time{} // the member keeps the time that its header has
-		m, err := w.CreateHeader(&h)
-		if err != nil {
+		if err := writeMember(w, &h, b); err != nil {
 			return nil, err
 		}
-		if _, err := m.Write(b); err != nil {
+	}
+	for _, name := range slices.Sorted(maps.Keys(changed)) {
+		if written[name] {
+			continue
+		}
+		if err := writeMember(w, &zip.FileHeader{Name: name, Method: zip.Deflate}, changed[name]); err != nil {
 			return nil, err
 		}
 	}
@@ -179,4 +188,59 @@ func (a *archive) rewrite(old []Part, parts [][]byte) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+func writeMember(w *zip.Writer, h *zip.FileHeader, b []byte) error {
+	m, err := w.CreateHeader(h)
+	if err == nil {
+		_, err = m.Write(b)
+	}
+	return err
+}
+
+// append adds markup to the end of the outermost element of a member, as it was changed before if it was.
+func (a *archive) append(changed map[string][]byte, name string, markup func(prefix string) string) error {
+	source, ok := changed[name]
+	if !ok {
+		var err error
+		if _, source, err = a.read(name); err != nil {
+			return err
+		}
+	}
+	c, enc, err := read(source)
+	if err != nil {
+		return a.broken(name, "%v", err)
+	}
+	p := Part{Encoding: enc, Source: source}
+	e, err := appended(a.format, c, markup)
+	if err == nil {
+		changed[name], err = p.splice(Span{0, len(source)}, []Edit{e})
+	}
+	return inMember(name, err)
+}
+
+// appended returns the edit that adds markup to the end of the outermost element.
+func appended(f Format, c content, markup func(prefix string) string) (Edit, error) {
+	x := newXML(f, c)
+	var tag, end Span
+	var prefix string
+	for x.next() {
+		if len(x.open) == 1 && x.kind == xmlStart {
+			tag, prefix = Span{x.start, x.end}, x.prefix
+		}
+		if len(x.open) == 1 && x.kind == xmlEnd {
+			end = Span{x.start, x.end}
+		}
+	}
+	if prefix != "" {
+		prefix += ":"
+	}
+	at := c.offsets.start(end.Start)
+	new := markup(prefix)
+	if end.Len() == 0 { // the element is empty
+		slash := tag.Start + strings.LastIndexByte(c.text[tag.Start:tag.End], '/')
+		name := strings.FieldsFunc(c.text[tag.Start+1:tag.End], func(r rune) bool { return strings.ContainsRune(" \t\r\n/>", r) })[0]
+		return Edit{Span{c.offsets.start(slash), at}, ">" + new + "</" + name + ">"}, x.err
+	}
+	return Edit{Span{at, at}, new}, x.err
 }

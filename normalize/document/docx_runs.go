@@ -9,6 +9,7 @@ type wordRun struct {
 	properties Span // of its format; empty for none
 	holder     Span // the start tag of the element that it stands in
 	inserted   bool // that element is an insertion
+	outermost  int  // the run that holds it and stands in none: itself where it stands in none
 	items      []wordItem
 }
 
@@ -62,7 +63,7 @@ func (r *wordRuns) start(at Span) {
 		r.prefix = x.prefix
 	} else if x.name == "r" && x.prefix == r.prefix {
 		r.under = append(r.under, len(r.runs))
-		r.runs = append(r.runs, wordRun{tag: at, holder: r.tags[depth-2], inserted: x.open[depth-2] == "ins"})
+		r.runs = append(r.runs, wordRun{tag: at, holder: r.tags[depth-2], inserted: x.open[depth-2] == "ins", outermost: r.under[0]})
 	}
 }
 

@@ -52,8 +52,14 @@ func (i *wordItem) preserve(in Part, edits []Edit) ([]Edit, error) {
 	if i.kept || spaced(before) || !spaced(decode(after, in.Encoding).text) {
 		return nil, nil
 	}
-	at := i.tag.End - len(in.Source[i.tag.Start:i.tag.End])/len(decode(in.Source[i.tag.Start:i.tag.End], in.Encoding).text)
-	return []Edit{{Span{at, at}, preserve}}, nil
+	return []Edit{i.preserved(in)}, nil
+}
+
+// preserved returns the edit that says of the text that white space at its ends counts.
+func (i *wordItem) preserved(in Part) Edit {
+	tag := in.Source[i.tag.Start:i.tag.End]
+	at := i.tag.End - len(tag)/len(decode(tag, in.Encoding).text) // as many bytes as a letter takes
+	return Edit{Span{at, at}, preserve}
 }
 
 // spaced reports whether text begins or ends with white space.

@@ -36,13 +36,14 @@ const (
 // syntax is how a format is known and read. It has either parse or open.
 type syntax struct {
 	format     Format
-	title      string                         // what has it, for those who look for their files
-	extensions []string                       // with the dot, in lower case
-	shared     []string                       // extensions that other files have as well: sniff decides
-	sniff      func(text string) bool         // whether a text is plainly of the format; nil where nothing tells
-	parse      func(*Document, content) error // adds the segments of a text
-	brackets   bool                           // it has no comments: directives stand in its text, in brackets
-	open       func(*Document) error          // adds the parts and segments of an archive
+	title      string                                                           // what has it, for those who look for their files
+	extensions []string                                                         // with the dot, in lower case
+	shared     []string                                                         // extensions that other files have as well: sniff decides
+	sniff      func(text string) bool                                           // whether a text is plainly of the format; nil where nothing tells
+	parse      func(*Document, content) error                                   // adds the segments of a text
+	brackets   bool                                                             // it has no comments: directives stand in its text, in brackets
+	open       func(*Document) error                                            // adds the parts and segments of an archive
+	track      func(d *Document, remarks []Remark, date string) ([]byte, error) // writes tracked changes; nil where there are none
 }
 
 // syntaxes returns the list of formats, in the order in which they are listed and tried.
@@ -61,9 +62,9 @@ func syntaxes() []syntax {
 		{format: NinJS, title: "ninjs 1, 2 and 3, and the items of Superdesk", shared: []string{".json"}, sniff: looksNinJS, parse: parseNinJS},
 		{format: XLIFF, title: "XLIFF 1 and 2, also as Trados, memoQ and Memsource keep it: the translations into English", extensions: []string{".xlf", ".xliff", ".mxliff", ".sdlxliff", ".mqxliff"}, shared: []string{".xml"}, sniff: looksXLIFF, parse: parseXLIFF},
 		{format: TMX, title: "translation memories: the texts in English", extensions: []string{".tmx"}, shared: []string{".xml"}, sniff: looksTMX, parse: parseTMX},
-		{format: DOCX, title: "documents and templates of Word", extensions: []string{".docx", ".docm", ".dotx", ".dotm"}, sniff: looksDOCX, open: openDOCX},
-		{format: ODT, title: "text documents and templates of LibreOffice", extensions: []string{".odt", ".ott"}, sniff: looksODT, open: openODT},
-		{format: FODT, title: "the same as one file of XML", extensions: []string{".fodt"}, shared: []string{".xml"}, sniff: looksFODT, parse: parseFODT},
+		{format: DOCX, title: "documents and templates of Word", extensions: []string{".docx", ".docm", ".dotx", ".dotm"}, sniff: looksDOCX, open: openDOCX, track: trackWord},
+		{format: ODT, title: "text documents and templates of LibreOffice", extensions: []string{".odt", ".ott"}, sniff: looksODT, open: openODT, track: trackODT},
+		{format: FODT, title: "the same as one file of XML", extensions: []string{".fodt"}, shared: []string{".xml"}, sniff: looksFODT, parse: parseFODT, track: trackODT},
 		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, parse: parseJSONLines},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText, brackets: true},
 	}

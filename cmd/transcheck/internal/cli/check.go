@@ -109,7 +109,7 @@ func (o *options) agree(names []string) error {
 		return hinted("leave one of them out", "%s does not go with --fix and --diff", o.reports())
 	}
 	for _, n := range names {
-		if mends && (n == "safe" || n == "all") && !exists(n) {
+		if mends && (n == "safe" || n == "all" || n == "track") && !exists(n) {
 			return hinted("write --fix="+n+" or --diff="+n+", with an equals sign", "%q is no file", n)
 		}
 	}
@@ -121,7 +121,8 @@ func (p *program) outcome(o *options, in []input) (outcome, error) {
 	layout := p.layout(o.color)
 	switch {
 	case o.fix != normalize.None:
-		return &fixing{program: p, fix: o.fix}, nil
+		at, err := now()
+		return &fixing{program: p, fix: o.fix, time: at}, err
 	case o.diff != normalize.None:
 		return &diffing{program: p, fix: o.diff, layout: layout}, nil
 	case o.showMentions:

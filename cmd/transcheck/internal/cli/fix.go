@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
@@ -17,12 +20,18 @@ type fixing struct {
 	endless
 	*program
 	fix           normalize.Fix
+	time          time.Time // of tracked changes
 	applied, left int
 	swept         map[string]bool // folders that were cleared of what an earlier run left
 }
 
 func (x *fixing) file(e *examined) ([]check.Finding, error) {
-	fixed := normalize.Apply(e.Document, e.Findings, e.policy(x.fix))
+	if x.fix == normalize.Track && !e.Document.Format.Tracks() {
+		return e.Findings, untracked(e.Path, e.Document.Format)
+	}
+	policy := e.policy(x.fix)
+	policy.Time = x.time
+	fixed := normalize.Apply(e.Document, e.Findings, policy)
 	var said io.Writer = x.stdout
 	switch {
 	case e.sink != nil && !e.input.stdin:
@@ -34,7 +43,7 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 		if _, err := x.stdout.Write(fixed.Source); err != nil {
 			return e.Findings, err
 		}
-	case len(fixed.Applied) > 0:
+	case !bytes.Equal(fixed.Source, e.Document.Source):
 		x.sweep(filepath.Dir(realPath(e.Path)))
 		w := replacement{path: e.Path, info: e.info, old: e.Document.Source, new: fixed.Source}
 		if err := w.write(); err != nil {
@@ -44,6 +53,15 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 	x.applied += len(fixed.Applied)
 	x.left += len(fixed.Left)
 	return standing(fixed), report.Changes(said, &e.File, fixed)
+}
+
+// untracked says that a file has no tracked changes.
+func untracked(path string, format document.Format) error {
+	var formats []string
+	for _, f := range document.Tracking() {
+		formats = append(formats, string(f))
+	}
+	return hinted("changes are tracked in "+strings.Join(formats, ", ")+"; use --fix=all for other files", "cannot track changes in %q: it is %s", path, format)
 }
 
 // policy returns what may be mended in a file.

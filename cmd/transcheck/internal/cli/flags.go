@@ -146,10 +146,11 @@ func (o *options) output() group {
 func (o *options) mending() group {
 	f := newFlags()
 	which := []value[normalize.Fix]{{"safe", normalize.Safe}, {"all", normalize.All}}
-	choice(f, &o.fix, "fix", "write what is safe to mend into the files; all: also likely first suggestions", which)
+	choice(f, &o.fix, "fix", "write what is safe to mend into the files; all: also likely first suggestions; track: the same as tracked changes with comments, in documents of Word and LibreOffice",
+		append(which[:2:2], value[normalize.Fix]{"track", normalize.Track}))
 	choice(f, &o.diff, "diff", "show what --fix would change as a unified diff, and write nothing", which)
 	f.Lookup("fix").NoOptDefVal, f.Lookup("diff").NoOptDefVal = "safe", "safe"
-	probability(f, &o.fixConfidence, "fix-confidence", normalize.DefaultFixConfidence, "with all: apply suggestions of this confidence and more")
+	probability(f, &o.fixConfidence, "fix-confidence", normalize.DefaultFixConfidence, "with all and track: apply suggestions of this confidence and more")
 	return group{"Mending", f}
 }
 

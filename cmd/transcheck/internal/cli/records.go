@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"transcheck/normalize"
 	"transcheck/normalize/document"
 )
 
@@ -51,6 +52,8 @@ func (r *run) records(in input, workers int) error {
 func (r *run) refuseRecords(in input) error {
 	_, diffs := r.outcome.(*diffing)
 	switch {
+	case r.options.fix == normalize.Track:
+		return untracked(in.path, document.JSONLines)
 	case len(in.setting.options.fields) == 0:
 		return hinted("name the members that hold the text: --field body", "JSON lines need --field")
 	case diffs:
