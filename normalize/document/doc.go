@@ -48,6 +48,9 @@
 // with the members that it wants, and reads each as a content. Spans are offsets in the part of the segment, which Segment.Part
 // names; [Document.Rewrite] makes the file of its parts again and leaves the other members as they are, byte by byte.
 //
+// An office document joins its text over runs and spans, and reads it as its program shows it: with insertions and without deletions. A tracked
+// change is written by the track function of its format: [Document.Track].
+//
 // # Bad input
 //
 // A file that is not of its format is refused with a [SyntaxError] that says where and why: content.broken makes one. Depth, sizes and the ratio

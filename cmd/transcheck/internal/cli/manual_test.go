@@ -34,7 +34,7 @@ try() { COMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); COMPREPLY=(); _transcheck; echo
 		{"flags", "--format", "--format-in= --format="},
 		{"values", "--fail-on w", "warning"},
 		{"values after an equals sign", "--fail-on = n", "never"},
-		{"value that may be left out", "--fix = ''", "safe all"},
+		{"value that may be left out", "--fix = ''", "safe all track"},
 		{"and that is no word of its own", "--fix ''", ""},
 		{"list", "--checks missing-space,miss", "missing-space,misspelled-name missing-space,missing-space"},
 		{"languages", "--from f", "fa fr"},
@@ -104,7 +104,7 @@ func TestCompletionSyntax(t *testing.T) {
 
 func TestManual(t *testing.T) {
 	page := written(t, "man")
-	for _, line := range []string{".TH TRANSCHECK 1\n", ".SH EXIT STATUS\n", ".BR \\-\\-fix \"[=safe|all]\"\n", ".BR \\-h \", \" \\-\\-help\n", ".B transcheck dict lookup\nNAME...\n"} {
+	for _, line := range []string{".TH TRANSCHECK 1\n", ".SH EXIT STATUS\n", ".BR \\-\\-fix \"[=safe|all|track]\"\n", ".BR \\-h \", \" \\-\\-help\n", ".B transcheck dict lookup\nNAME...\n"} {
 		if !strings.Contains(page, line) {
 			t.Errorf("the page lacks %q", line)
 		}
