@@ -30,8 +30,9 @@ const maxSARIFResults = 25_000
 
 func (s *sarifWriter) File(f *File) error {
 	at := newPlaces(f.Document)
-	for i := range f.Findings {
-		k := &f.Findings[i]
+	all := f.all()
+	for i := range all {
+		k := &all[i]
 		id := s.of(f, k)
 		if !s.results.takes(k) {
 			continue

@@ -11,16 +11,24 @@ import (
 )
 
 type sarifResult struct {
-	Rule         string            `json:"ruleId"`
-	RuleIndex    int               `json:"ruleIndex"`
-	Level        string            `json:"level"`
-	Message      sarifText         `json:"message"`
-	Locations    []sarifLocation   `json:"locations"`
-	Related      []sarifLocation   `json:"relatedLocations,omitempty"`
-	Fingerprints map[string]string `json:"partialFingerprints"`
-	Fixes        []sarifFix        `json:"fixes,omitempty"`
-	Rank         float64           `json:"rank"`
-	Properties   sarifProperties   `json:"properties"`
+	Rule         string             `json:"ruleId"`
+	RuleIndex    int                `json:"ruleIndex"`
+	Level        string             `json:"level"`
+	Message      sarifText          `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Related      []sarifLocation    `json:"relatedLocations,omitempty"`
+	Fingerprints map[string]string  `json:"partialFingerprints"`
+	Fixes        []sarifFix         `json:"fixes,omitempty"`
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	Rank         float64            `json:"rank"`
+	Properties   sarifProperties    `json:"properties"`
+}
+
+// sarifSuppression says that somebody lets a finding stand.
+type sarifSuppression struct {
+	Kind          string `json:"kind"` // inSource, or external
+	Status        string `json:"status"`
+	Justification string `json:"justification,omitempty"`
 }
 
 type sarifProperties struct {
@@ -80,6 +88,13 @@ func (s *sarifWriter) result(f *File, at *places, k *check.Finding, id string) s
 		Rule: k.Check, RuleIndex: index, Level: sarifLevel(k.Severity), Message: sarifMessage(within(part.Name, message(k))),
 		Fingerprints: map[string]string{"findingHash/v1": id}, Rank: math.Round(thousandths(k.Confidence)*1000) / 10,
 		Properties: sarifProperties{k.Category, thousandths(k.Confidence), k.Evidence},
+	}
+	if d := k.Decision; d != nil {
+		kind := "external"
+		if d.By == check.Ignore {
+			kind = "inSource"
+		}
+		out.Suppressions = []sarifSuppression{{kind, "accepted", d.Reason}}
 	}
 	file := s.artifact(f.Path)
 	region := sarifRegionOf(at, k.Part(), k.Span)

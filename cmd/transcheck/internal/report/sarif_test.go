@@ -134,6 +134,27 @@ func TestSARIFArchive(t *testing.T) {
 	}
 }
 
+// What somebody lets stand is a result that is suppressed.
+func TestSARIFSuppressions(t *testing.T) {
+	f := summitFile(t)
+	if log := string(written(t, "sarif", Options{}, []*File{f}, Summary{})); strings.Contains(log, "suppressions") {
+		t.Errorf("something is suppressed in %s", log)
+	}
+	f.LetStand = f.Findings[:2]
+	f.Findings = f.Findings[2:]
+	f.LetStand[0].Decision = &check.Decision{By: check.Ignore, Reason: "his own \"way\""}
+	f.LetStand[1].Decision = &check.Decision{By: "stet"}
+	log := written(t, "sarif", Options{}, []*File{f}, Summary{})
+	validSARIF(t, log)
+	for _, want := range []string{
+		`"suppressions":[{"kind":"inSource","status":"accepted","justification":"his own \"way\""}]`, `"suppressions":[{"kind":"external","status":"accepted"}]`,
+	} {
+		if !strings.Contains(string(log), want) {
+			t.Errorf("%s is not in %s", want, log)
+		}
+	}
+}
+
 // TestSARIFLimit holds that a log has no more results than GitHub takes, that they are those that matter, and in order.
 func TestSARIFLimit(t *testing.T) {
 	r := sarifResults{limit: 3}
