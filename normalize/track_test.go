@@ -1,6 +1,7 @@
 package normalize_test
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,9 +30,14 @@ func track(t *testing.T, file string) (*document.Document, normalize.Result) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return d, trackAll(t, d)
+}
+
+func trackAll(t *testing.T, d *document.Document) normalize.Result {
+	t.Helper()
 	checker := newChecker(t, normalize.Options{})
 	at := time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC)
-	return d, normalize.Apply(d, checker.Check(d), normalize.Policy{Fix: normalize.Track, MinConfidence: 0.9, Time: at})
+	return normalize.Apply(d, checker.Check(d), normalize.Policy{Fix: normalize.Track, MinConfidence: 0.9, Time: at})
 }
 
 // said returns the text of each segment.
@@ -78,6 +84,13 @@ func TestTrack(t *testing.T) {
 			}
 			if n := strings.Count(written, "2024-05-06T07:08:09"); n < len(tracked.Applied) {
 				t.Errorf("%d dates", n)
+			}
+			again, err := document.Parse(file, tracked.Source, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if twice := trackAll(t, again); !bytes.Equal(twice.Source, tracked.Source) {
+				t.Errorf("another run changes the file once more: %d applied", len(twice.Applied))
 			}
 		})
 	}

@@ -33,16 +33,16 @@ func trackWord(d *Document, remarks []Remark, date string) ([]byte, error) {
 		byPart[r.Segment.Part] = append(byPart[r.Segment.Part], r)
 	}
 	changed := map[string][]byte{}
-	var elsewhere []Remark // that stand where no comment can
+	var others []Remark // that stand where no comment can
 	for i := len(d.Parts) - 1; i >= 0; i-- {
-		if len(byPart[i]) == 0 && (i > 0 || len(elsewhere) == 0) {
+		if len(byPart[i]) == 0 && (i > 0 || len(others) == 0) {
 			continue
 		}
-		edits, left, err := t.part(i, byPart[i], elsewhere)
+		edits, left, err := t.part(i, byPart[i], others)
 		if err != nil {
 			return nil, err
 		}
-		elsewhere = append(left, elsewhere...)
+		others = append(left, others...)
 		if len(edits) == 0 {
 			continue
 		}
@@ -103,7 +103,7 @@ func (t *wordTracker) part(part int, remarks, others []Remark) (edits []Edit, le
 	}
 	if part == 0 {
 		for _, r := range others {
-			w.comment(append([]string{"in " + placeOf(t.document, r.Segment)}, r.Text...), w.runs.runs[0].Start, w.runs.runs[0].End)
+			w.comment(append([]string{elsewhere + placeOf(t.document.Part(r.Segment.Part).Name)}, r.Text...), w.runs.runs[0].Start, w.runs.runs[0].End)
 		}
 	}
 	marks := map[[2]int][]tracked{}
@@ -126,15 +126,14 @@ func (t *wordTracker) part(part int, remarks, others []Remark) (edits []Edit, le
 	return w.edits, left, nil
 }
 
-// placeOf says where words stand that cannot have a comment.
-func placeOf(d *Document, s *Segment) string {
-	name := d.Part(s.Part).Name
+// placeOf says what a member is that cannot have comments.
+func placeOf(member string) string {
 	for _, place := range []string{"header", "footer", "note"} {
-		if strings.Contains(name, place) {
-			return "a " + place
+		if strings.Contains(member, place) {
+			return place
 		}
 	}
-	return name
+	return "part of its own"
 }
 
 // wordWriter writes into a member of a Word document.

@@ -26,9 +26,9 @@ func trackODT(d *Document, remarks []Remark, date string) ([]byte, error) {
 		byPart[r.Segment.Part] = append(byPart[r.Segment.Part], r)
 	}
 	parts := make([][]byte, n)
-	var elsewhere []Remark
+	var others []Remark
 	for i := n - 1; i >= 0; i-- {
-		if len(byPart[i]) == 0 && (i > 0 || len(elsewhere) == 0) {
+		if len(byPart[i]) == 0 && (i > 0 || len(others) == 0) {
 			continue
 		}
 		in := d.Part(i)
@@ -44,9 +44,9 @@ func trackODT(d *Document, remarks []Remark, date string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		elsewhere = append(left, elsewhere...)
+		others = append(left, others...)
 		if i == 0 {
-			t.beginning(elsewhere)
+			t.beginning(others)
 		}
 		SortEdits(t.edits)
 		if parts[i], err = in.splice(Span{0, len(in.Source)}, t.edits); err != nil {
@@ -105,7 +105,7 @@ func (t *odtTracker) about(r Remark, marks map[int][]tracked) bool {
 		return false
 	}
 	if note := t.texts.texts[from].note; note >= 0 {
-		t.edits = append(t.edits, Edit{Span{note, note}, t.comment("", append([]string{"in a note"}, r.Text...))})
+		t.edits = append(t.edits, Edit{Span{note, note}, t.comment("", append([]string{elsewhere + "note"}, r.Text...))})
 		return true
 	}
 	name := t.id("transcheck")
@@ -121,7 +121,7 @@ func (t *odtTracker) beginning(remarks []Remark) {
 			continue
 		}
 		for _, r := range remarks {
-			t.edits = append(t.edits, Edit{Span{s.first, s.first}, t.comment("", append([]string{"in a header or footer"}, r.Text...))})
+			t.edits = append(t.edits, Edit{Span{s.first, s.first}, t.comment("", append([]string{elsewhere + "header or footer"}, r.Text...))})
 		}
 		return
 	}

@@ -40,7 +40,7 @@ func Tracking() []Format {
 }
 
 // Track returns the bytes of the file with the edits of remarks, which do not overlap, as tracked changes, and with comments that say what they
-// say. Who accepts all changes has what [Document.Splice] makes; who rejects them has the text as it was.
+// say, unless they do since an earlier run. Who accepts all changes has what [Document.Splice] makes; who rejects them has the text as it was.
 func (d *Document) Track(remarks []Remark, at time.Time) ([]byte, error) {
 	s, err := named(d.Format)
 	if err == nil && s.track == nil {
@@ -48,6 +48,9 @@ func (d *Document) Track(remarks []Remark, at time.Time) ([]byte, error) {
 	}
 	if err != nil {
 		return nil, err
+	}
+	if remarks = d.fresh(remarks); len(remarks) == 0 {
+		return d.Source, nil
 	}
 	return s.track(d, remarks, at.UTC().Format("2006-01-02T15:04:05Z"))
 }
