@@ -176,3 +176,24 @@ func TestDOCXSplice(t *testing.T) {
 		})
 	}
 }
+
+// A text box stands in the file a second time, for older programs: it is read once, and a fix is made in both.
+func TestDOCXTwice(t *testing.T) {
+	box := func(name string) string {
+		return `<w:txbxContent><w:p><w:r><w:t>They met.</w:t></w:r></w:p><w:p><w:r><w:t>Anthony ` + name[:3] + `</w:t></w:r><w:r><w:t>` + name[3:] + ` left.</w:t></w:r></w:p></w:txbxContent>`
+	}
+	body := func(name string) string {
+		return `<w:p><w:r><mc:AlternateContent><mc:Choice>` + box(name) + `</mc:Choice><mc:Fallback><w:pict>` + box(name) + `</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+	}
+	d := parse(t, wordDocument(t, body("Blanken")), DOCX)
+	if got := texts(d); len(got) != 2 || got[1] != "Anthony Blanken left." {
+		t.Fatalf("segments %q", got)
+	}
+	got, err := d.Splice(0, d.Segments[1].Replace(8, 15, "Blinken"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(wordHead+body("Blinken")+wordTail, string(got)); diff != "" {
+		t.Errorf("the part (-want +got):\n%s", diff)
+	}
+}

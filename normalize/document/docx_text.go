@@ -16,6 +16,8 @@ type wordReader struct {
 	prefix     string
 	quiet      int                // the depth at which something began that is not read; 0 where all is
 	began      int                // where the last start tag stands
+	chosen     []int            // the first segment of each alternative that was read
+	twin       *prose           // the text of one that says the same again, while it is passed over
 	fields     []bool             // those under way: whether their result has begun
 	choices    []bool             // alternatives under way: whether one was read
 	paragraphs []*officeParagraph // those under way, which stand within one another
@@ -45,13 +47,20 @@ func (r *wordReader) all() error {
 			}
 		case xmlEnd:
 			r.inText = false
-			if r.quiet == 0 {
+			switch {
+			case r.quiet == 0:
 				r.end()
-			} else if r.quiet == len(x.open) {
+			case r.quiet == len(x.open):
 				r.quiet = 0
+				r.pair()
+			case r.twin != nil && x.name == "p":
+				r.twin.gap("\n", x.start)
 			}
 		case xmlText:
-			if r.inText {
+			switch {
+			case r.twin != nil && x.name == "t":
+				r.twin.references(x.start, x.end, "&\t\r\n", wordSpace)
+			case r.inText:
 				r.characters()
 			}
 		case xmlLiteral:
@@ -131,18 +140,27 @@ func (r *wordReader) foreign() {
 	x := r.xml
 	switch x.name {
 	case "AlternateContent":
-		r.choices = append(r.choices, false)
+		r.choices, r.chosen = append(r.choices, false), append(r.chosen, 0)
 	case "Choice", "Fallback":
 		if n := len(r.choices); n > 0 && r.choices[n-1] {
 			r.quiet = len(x.open)
+			r.twin = &prose{content: r.text}
 		} else if n > 0 {
-			r.choices[n-1] = true
+			r.choices[n-1], r.chosen[n-1] = true, len(r.file.document.Segments)
 		}
 	case "oMath", "inline":
 		if p := r.paragraph(); p != nil {
 			p.mark()
 		}
 	}
+}
+
+// pair notes that what an alternative says stands again in one that was passed over, where a fix is made as well.
+func (r *wordReader) pair() {
+	if r.twin != nil && len(r.chosen) > 0 && !r.twin.empty() {
+		r.file.document.again(r.chosen[len(r.chosen)-1], r.twin.take())
+	}
+	r.twin = nil
 }
 
 // deleted takes the start tag of what was deleted: text, the end of a paragraph, a row of a table.
@@ -227,7 +245,7 @@ func (r *wordReader) end() {
 	x, p := r.xml, r.paragraph()
 	switch {
 	case x.name == "AlternateContent" && len(r.choices) > 0:
-		r.choices = r.choices[:len(r.choices)-1]
+		r.choices, r.chosen = r.choices[:len(r.choices)-1], r.chosen[:len(r.chosen)-1]
 	case x.prefix != r.prefix:
 	case x.name == "tc", x.name == "comment":
 		r.rejoin()
