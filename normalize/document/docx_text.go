@@ -16,8 +16,8 @@ type wordReader struct {
 	prefix     string
 	quiet      int                // the depth at which something began that is not read; 0 where all is
 	began      int                // where the last start tag stands
-	chosen     []int            // the first segment of each alternative that was read
-	twin       *prose           // the text of one that says the same again, while it is passed over
+	chosen     []int              // the first segment of each alternative that was read
+	twin       *prose             // the text of one that says the same again, while it is passed over
 	fields     []bool             // those under way: whether their result has begun
 	choices    []bool             // alternatives under way: whether one was read
 	paragraphs []*officeParagraph // those under way, which stand within one another

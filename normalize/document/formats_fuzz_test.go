@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -97,6 +98,25 @@ func fixToken(t *testing.T, d *Document, pick uint, text string) {
 	want[s.Number-1] = s.Text[:tok.Start] + text + s.Text[tok.End:]
 	if got := texts(again); !slices.Equal(got, want) {
 		t.Fatalf("%q with %+v becomes %q, which reads\n%q, want\n%q", in.Source, edits, part, got, want)
+	}
+	trackToken(t, d, Remark{Segment: s, From: tok.Start, To: tok.End, Edits: edits, Text: []string{"a & b"}}, want)
+}
+
+// trackToken writes the replacement of a token as a tracked change, and reads the result as whoever accepts it.
+func trackToken(t *testing.T, d *Document, r Remark, want []string) {
+	if !d.Format.Tracks() {
+		return
+	}
+	out, err := d.Track([]Remark{r}, time.Unix(0, 0))
+	if err != nil {
+		return // its elements have no prefix
+	}
+	again, err := Parse("a", out, d.Format)
+	if err != nil {
+		t.Fatalf("%q with %+v tracked: %v", d.Part(r.Segment.Part).Source, r.Edits, err)
+	}
+	if got := texts(again); !slices.Equal(got, want) {
+		t.Fatalf("%q with %+v tracked becomes %q, which reads\n%q, want\n%q", d.Part(r.Segment.Part).Source, r.Edits, again.Part(r.Segment.Part).Source, got, want)
 	}
 }
 
