@@ -348,9 +348,7 @@ func (t *wordTracker) newComments(main string, related []relationship, changed m
 	for n := 1; a.member(name) >= 0; n++ {
 		name = resolve(main, fmt.Sprintf("comments%d.xml", n))
 	}
-	x := newXML(a.format, decode(t.document.Parts[0].Source, t.document.Parts[0].Encoding))
-	x.next()
-	space, relations := x.attr(x.prefix), transitional
+	space, relations := t.namespace(), transitional
 	if strings.Contains(space, "purl.oclc.org") {
 		relations = strict
 	}
@@ -372,6 +370,23 @@ func (t *wordTracker) newComments(main string, related []relationship, changed m
 	return a.append(changed, contentTypes, func(prefix string) string {
 		return fmt.Sprintf(`<%sOverride PartName="/%s" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`, prefix, name)
 	})
+}
+
+// namespace returns the name that the prefix of Word's elements stands for.
+func (t *wordTracker) namespace() string {
+	main := t.document.Parts[0]
+	x := newXML(t.document.Format, decode(main.Source, main.Encoding))
+	for x.next() {
+		for _, a := range x.attrs {
+			if a.Name.Space == "xmlns" && a.Name.Local == x.prefix {
+				return a.Value
+			}
+		}
+		if x.kind == xmlStart {
+			break
+		}
+	}
+	return "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 }
 
 const (
