@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"transcheck/normalize/check"
-	"transcheck/normalize/document"
 )
 
 // article is a file on the page.
@@ -138,10 +137,8 @@ func (h *htmlWriter) card(f *check.Finding, n int, at *places) card {
 	return c
 }
 
-// cardText returns words as a card shows them.
-func cardText(s string) string {
-	return legible(shortTo(strings.ReplaceAll(s, string(document.Object), ellipsis), maxCardText))
-}
+// cardText returns words as a card shows them: on one line, white space of any kind as a space.
+func cardText(s string) string { return legible(shown(shorten(cells(s), maxCardText))) }
 
 // legible returns text as printable does, with the marks that join and part letters: Persian is not written without.
 func legible(s string) string { return joiners.Replace(printable(s)) }

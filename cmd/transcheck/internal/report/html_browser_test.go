@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 
 	"transcheck/normalize"
@@ -369,6 +370,15 @@ func reviewAccessible(t *testing.T, open func(...*File) *tab) {
 	}
 	if got := p.current(); got != "left.He" {
 		t.Errorf("the tab key leads to %q", got)
+	}
+	// a narrow screen has the cards below the text, and nothing to scroll sideways for
+	p.check(chromedp.Do(p.ctx, chromedp.EmulateViewport(320, 640)))
+	p.wait(`innerWidth === 320 && placing === 0`)
+	if over := value[int](p, `document.documentElement.scrollWidth - innerWidth`); over > 0 {
+		t.Errorf("the page is %d pixels too wide for a narrow screen", over)
+	}
+	if !value[bool](p, `review.finding.card.getBoundingClientRect().top >= review.finding.row.element.getBoundingClientRect().bottom - 10`) {
+		t.Error("the card is not below its text on a narrow screen")
 	}
 	if outline := value[string](p, `getComputedStyle(document.activeElement).outlineStyle`); outline == "none" {
 		t.Error("nobody sees where the focus is")

@@ -151,9 +151,15 @@ function read(article) {
   return file;
 }
 
-// nameOf returns the name of a file with its folder over it.
-function nameOf(file) {
-  const path = file.article.querySelector("h2").textContent;
+// shared returns how much of their folders all files have in common.
+function shared(paths) {
+  let n = paths[0].lastIndexOf("/") + 1;
+  for (const path of paths) while (n && !path.startsWith(paths[0].slice(0, n))) n = paths[0].lastIndexOf("/", n - 2) + 1;
+  return n;
+}
+
+// nameOf returns the name of a file with its folder over it, less what all files share of that.
+function nameOf(path) {
   const at = path.lastIndexOf("/") + 1;
   const out = document.createElement("span");
   const folder = document.createElement("bdi");
@@ -168,13 +174,16 @@ function nameOf(file) {
 // listFiles fills the list of files.
 function listFiles() {
   if (review.files.length < 2) return;
-  byId("files").append(...review.files.map((file) => {
+  const paths = review.files.map((file) => file.article.querySelector("h2").textContent);
+  const skip = shared(paths);
+  byId("files").append(...review.files.map((file, i) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     const count = document.createElement("span");
     link.href = "#" + file.article.id;
     count.className = "count";
-    link.append(nameOf(file), " ", count);
+    link.append(nameOf(paths[i].slice(skip)), " ", count);
+    link.title = paths[i];
     link.addEventListener("click", (event) => {
       event.preventDefault();
       show(file);
