@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"transcheck/cmd/transcheck/internal/cli"
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
 	"transcheck/normalize/check"
@@ -20,7 +19,7 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, shown, _ := strings.Cut(string(readme), "```\ntestdata/vienna-talks.txt\n")
+	_, shown, _ := strings.Cut(string(readme), "testdata/vienna-talks.txt\ntestdata/vienna-talks.txt\n")
 	shown, _, ok := strings.Cut(shown, "```")
 	if !ok {
 		t.Fatal("the README shows no session")
@@ -82,50 +81,16 @@ func terminalReport(t *testing.T, path string, o normalize.Options) string {
 	return out.String()
 }
 
-// The rules that the README shows are good ones, and hold to their own examples.
-func TestReadmeRules(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, shown, _ := strings.Cut(string(readme), "```toml\n[[rule]]")
-	shown, _, ok := strings.Cut(shown, "```")
-	list, err := rules.Read("README.md", strings.NewReader("[[rule]]"+shown))
-	if !ok || err != nil || len(list) < 2 {
-		t.Errorf("the README shows %d rules: %v", len(list), err)
-	}
-}
-
-// The configuration that the README shows is a good one, and what is said to be in force is.
-func TestReadmeConfiguration(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, section, _ := strings.Cut(string(readme), "\n## Configuration\n")
-	_, file, _ := strings.Cut(section, "```toml\n")
-	file, rest, _ := strings.Cut(file, "```")
-	_, shown, _ := strings.Cut(rest, "$ transcheck --print-config wire/ru/talks.txt\n")
-	shown, _, ok := strings.Cut(shown, "```")
-	if !ok {
-		t.Fatal("the README shows no configuration")
-	}
-	t.Chdir(t.TempDir())
-	if err := os.MkdirAll("desk", 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range map[string]string{".transcheck.toml": file, "desk/names.tsv": "name\n"} {
-		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
+// The rules that the docs show are good ones, and hold to their own examples.
+func TestRulesPage(t *testing.T) {
+	for _, b := range blocks(page(t, "docs/rules.md")) {
+		if b.info != "toml desk.toml" {
+			continue
 		}
-	}
-	var out, errs bytes.Buffer
-	if status := cli.Main([]string{"--print-config", "wire/ru/talks.txt"}, nil, &out, &errs); status != 0 {
-		t.Fatalf("status %d: %s", status, &errs)
-	}
-	for _, line := range strings.Split(shown, "\n") {
-		if line != "…" && !strings.Contains(out.String(), line+"\n") {
-			t.Errorf("the README shows a line that the program does not print: %q\n%s", line, &out)
+		if list, err := rules.Read("desk.toml", strings.NewReader(b.text)); err != nil || len(list) < 2 {
+			t.Errorf("the page shows %d rules: %v", len(list), err)
 		}
+		return
 	}
+	t.Error("the page shows no rules")
 }
