@@ -17,42 +17,67 @@ const far = math.MaxInt32 / 2
 // was rendered as seen. Both are folded. It is 0 for equal strings, at most
 // limit, and +Inf when it would be more than limit.
 func (m *Model) Cost(intended, seen string, limit float64) float64 {
-	var (
-		places [shortName + 1]place
-		cells  [(maxUnit + 1) * (shortName + 1)]int32
-	)
-	s := m.seenIn(seen, places[:], cells[:])
-	return s.Cost(intended, limit)
+	return m.Seen(seen).Cost(intended, limit)
 }
 
-// Names longer than this take their buffers from the heap.
-const shortName = 31
-
 // Seen is a folded word as it was seen, for those who ask of many names whether
-// they were rendered so. It is not safe for concurrent use.
+// they were rendered so. It remembers the edits that end in its letters and how
+// the last name went, so that names in alphabetical order cost least. It is not
+// safe for concurrent use.
 type Seen struct {
 	model  *Model
 	text   string
 	places []place
-	cells  []int32 // of a grid; nothing that counts
+	edits  []edit   // by unit, each list with a zero behind it
+	first  []uint32 // by unit: the first of its edits, 0 for one that was not looked for
+	grid   grid
 }
+
+// edit is an edit of a table that ends in the letters [from, to) of a word that
+// was seen.
+type edit struct{ from, to, cost int32 }
 
 // Seen returns a word as it was seen.
-func (m *Model) Seen(text string) Seen {
-	n := len(text) + 1
-	return m.seenIn(text, make([]place, n), make([]int32, (maxUnit+1)*n))
+func (m *Model) Seen(text string) *Seen {
+	s := &Seen{
+		model: m, text: text, places: make([]place, len(text)+1),
+		edits: make([]edit, 1, 4*len(text)+8), // no list begins at 0
+		first: make([]uint32, len(m.table.masks)),
+	}
+	for i := range s.places {
+		s.places[i] = m.table.place(text, i)
+	}
+	s.grid.bound = -1
+	return s
 }
 
-// seenIn is [Model.Seen] in buffers that may be too short.
-func (m *Model) seenIn(text string, places []place, cells []int32) Seen {
-	n := len(text) + 1
-	if n > len(places) {
-		places, cells = make([]place, n), make([]int32, (maxUnit+1)*n)
+// editsOf returns the edits of an intended unit that end in letters of the word,
+// in order, and a zero. Names share their units, so that they are looked for
+// once.
+func (s *Seen) editsOf(unit uint16) []edit {
+	if first := s.first[unit]; first > 0 {
+		return s.edits[first:]
 	}
-	for i := range n {
-		places[i] = m.table.place(text, i)
+	first := len(s.edits)
+	t := s.model.table
+	mask := t.masks[unit]
+	for j := range s.places {
+		to := &s.places[j]
+		if mask&to.all == 0 {
+			continue
+		}
+		for b, seen := range to.ids {
+			if mask&to.bits[b] == 0 {
+				continue
+			}
+			if cost := t.get(unit, seen); cost > 0 {
+				s.edits = append(s.edits, edit{int32(j), int32(j + b), int32(cost)})
+			}
+		}
 	}
-	return Seen{m, text, places[:n], cells}
+	s.edits = append(s.edits, edit{})
+	s.first[unit] = uint32(first)
+	return s.edits[first:]
 }
 
 // Cost is [Model.Cost] of an intended word.
@@ -74,114 +99,123 @@ func (s *Seen) Cost(intended string, limit float64) float64 {
 	return float64(cost) / perNat
 }
 
-// grid is the state of one computation: best[i%4][j] is the least cost of
-// rendering the first i letters of intended as the first j letters of seen.
+// grid is the state of a computation: best[i][j] is the least cost of rendering
+// the first i letters of intended as the first j letters of seen, where it is
+// within the bound.
 type grid struct {
-	*Seen
-	table    *table
 	intended string
-	best     [maxUnit + 1][]int32
 	bound    int32
+	best     [][]int32
+	rows     int // that are worked out
 }
 
+// tenths returns the cost of a name up to a bound. A row says nothing of the
+// letters behind it, so that those of the letters that a name shares with the
+// last one stand.
 func (s *Seen) tenths(intended string, bound int32) int32 {
-	g := grid{Seen: s, table: s.model.table, intended: intended, bound: bound}
-	width := len(s.text) + 1
-	for i := range g.best {
-		g.best[i] = s.cells[i*width : (i+1)*width]
-		clearRow(g.best[i])
+	g := &s.grid
+	shared := 0
+	if bound <= g.bound {
+		for shared < min(len(intended), len(g.intended)) && intended[shared] == g.intended[shared] {
+			shared++
+		}
+	} else {
+		g.bound = bound
 	}
-	return g.run(s.model.endings)
+	g.rows = min(g.rows, shared) // how the next is done depends on the letter behind it
+	g.intended = intended
+	for len(g.best) <= len(intended) {
+		g.best = append(g.best, make([]int32, len(s.text)+1))
+	}
+	for ; g.rows <= len(intended); g.rows++ {
+		if g.rows > maxUnit && g.hopeless() {
+			return far
+		}
+		s.fill(g.rows)
+	}
+	return s.total()
 }
 
-// run pushes costs forward from every cell within the bound, and returns the
-// cost of the last cell.
-func (g *grid) run(endings bool) int32 {
-	n, m := len(g.intended), len(g.text)
-	cut := n
-	if endings {
-		cut = stem(g.intended)
+// hopeless reports whether the last rows, from which alone the next is reached,
+// hold nothing within the bound.
+func (g *grid) hopeless() bool {
+	for _, row := range g.best[g.rows-maxUnit : g.rows] {
+		for _, cost := range row {
+			if cost <= g.bound {
+				return false
+			}
+		}
 	}
-	total := int32(far)
-	g.best[0][0] = 0
-	empty := 0 // rows in a row that hold nothing
-	for i := 0; i <= n; i++ {
-		row := g.best[i%(maxUnit+1)]
-		empty++
-		var from place
-		for j := 0; j <= m; j++ {
-			at := row[j]
-			if at > g.bound {
-				continue
-			}
-			if empty > 0 {
-				empty, from = 0, g.table.place(g.intended, i)
-			}
-			if endings && j > 0 && (i == n || i == cut) {
-				if cost := endingCost(g.text[j:]); cost > 0 {
-					total = min(total, at+cost)
-				}
-			}
-			g.pushLetters(i, j, at)
-			g.pushUnits(&from, i, j, at)
-		}
-		if i == n {
-			return min(total, row[m])
-		}
-		if empty > maxUnit {
-			return total
-		}
-		clearRow(row)
+	return true
+}
+
+// total returns the cost of the last cell, or of one that a case ending leads
+// on from.
+func (s *Seen) total() int32 {
+	g := &s.grid
+	n := len(g.intended)
+	total := g.best[n][len(s.text)]
+	if s.model.endings {
+		total = min(total, s.ended(g.best[n]), s.ended(g.best[stem(g.intended)]))
 	}
 	return total
 }
 
-// pushLetters lowers the cells that one letter kept, changed, dropped or put in
-// leads to from cell (i, j), whether or not a table knows the edit.
-func (g *grid) pushLetters(i, j int, at int32) {
-	row, next := g.best[i%(maxUnit+1)], g.best[(i+1)%(maxUnit+1)]
-	more, less := j < len(g.text), i < len(g.intended)
-	if more && less {
-		cost := at
-		if g.intended[i] != g.text[j] {
-			cost += swapFloor(g.intended[i], g.text[j])
+// ended returns the least cost of a row with a case ending behind it.
+func (s *Seen) ended(row []int32) int32 {
+	total := int32(far)
+	for j := 1; j < len(s.text); j++ {
+		if row[j] <= s.grid.bound {
+			if cost := endingCost(s.text[j:]); cost > 0 {
+				total = min(total, row[j]+cost)
+			}
 		}
-		next[j+1] = min(next[j+1], cost)
 	}
-	if less {
-		next[j] = min(next[j], at+dropFloor(g.intended[i]))
-	}
-	if more {
-		row[j+1] = min(row[j+1], at+dropFloor(g.text[j]))
-	}
+	return total
 }
 
-// pushUnits lowers the cells that an edit of the table leads to.
-func (g *grid) pushUnits(from *place, i, j int, at int32) {
-	to := &g.places[j]
-	for a, id := range from.ids {
-		mask := g.table.masks[id]
-		if mask&to.all == 0 {
-			continue
-		}
-		row := g.best[(i+a)%(maxUnit+1)]
-		for b, seen := range to.ids {
-			if mask&to.bits[b] == 0 {
-				continue
-			}
-			if b == 0 {
-				seen = emptyID
-			}
-			if cost := g.table.get(id, seen); cost > 0 {
-				row[j+b] = min(row[j+b], at+int32(cost))
-			}
-		}
-	}
-}
-
-func clearRow(row []int32) {
+// fill works out row i from those before it: by edits of a table, and by one
+// letter kept, changed, dropped or put in, whether or not a table knows that.
+func (s *Seen) fill(i int) {
+	g := &s.grid
+	row := g.best[i]
 	for j := range row {
 		row[j] = far
+	}
+	if i == 0 {
+		row[0] = 0
+	} else {
+		s.fillByLetter(row, g.best[i-1], g.intended[i-1])
+	}
+	for a := 1; a <= min(i, maxUnit); a++ {
+		if unit := s.model.table.unit(g.intended[i-a : i]); unit > 0 {
+			before := g.best[i-a]
+			for edits := s.editsOf(unit); edits[0].cost > 0; edits = edits[1:] {
+				e := &edits[0]
+				row[e.to] = min(row[e.to], before[e.from]+e.cost)
+			}
+		}
+	}
+	s.putIn(row, s.editsOf(s.model.table.gap(g.intended, i)))
+}
+
+// fillByLetter lowers the cells that a letter leads to from the row before.
+func (s *Seen) fillByLetter(row, before []int32, letter byte) {
+	drop := dropFloor(letter)
+	row[0] = before[0] + drop
+	for j := range len(s.text) {
+		row[j+1] = min(before[j+1]+drop, before[j]+swapFloor(letter, s.text[j]))
+	}
+}
+
+// putIn lowers the cells that letters lead to that were put in.
+func (s *Seen) putIn(row []int32, edits []edit) {
+	for j := range len(s.text) {
+		for ; edits[0].cost > 0 && int(edits[0].from) == j; edits = edits[1:] {
+			e := &edits[0]
+			row[e.to] = min(row[e.to], row[j]+e.cost)
+		}
+		row[j+1] = min(row[j+1], row[j]+dropFloor(s.text[j]))
 	}
 }
 
@@ -192,17 +226,19 @@ func dropFloor(c byte) int32 {
 	return floorEdit
 }
 
+// swapFloor is what it costs that one letter stands for another; nothing for
+// itself.
 func swapFloor(a, b byte) int32 {
-	if vowel(a) != vowel(b) {
+	switch {
+	case a == b:
+		return 0
+	case vowel(a) != vowel(b):
 		return floorAcross
 	}
 	return floorEdit
 }
 
-func vowel(c byte) bool {
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
-		return true
-	}
-	return false
-}
+// vowels has the bit of each vowel, counted from a.
+const vowels uint32 = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+
+func vowel(c byte) bool { return vowels>>(c-'a')&1 != 0 }

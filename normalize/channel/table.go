@@ -177,20 +177,30 @@ func (t *table) get(from, to uint16) uint8 {
 	}
 }
 
-// place returns the units that begin at a place of s, or at its end. The empty
-// unit of a place is the one that stands there as intended; as something seen,
-// there is but one.
-func (t *table) place(s string, i int) place {
-	p := place{}
-	p.ids[0], p.bits[0], p.all = t.ids[gapCode(gap(s, i))], bit(emptyID), bit(emptyID)
+// unit returns the id of a unit of letters, 0 if the table does not hold it.
+func (t *table) unit(letters string) uint16 {
 	var packed uint16
-	for k := 1; k <= maxUnit && i+k <= len(s); k++ {
-		code := letterCode(s[i+k-1])
+	for i := range len(letters) {
+		code := letterCode(letters[i])
 		if code == 0 {
-			break
+			return 0
 		}
 		packed = packed<<5 | code
-		if id := t.ids[packed]; id != 0 {
+	}
+	return t.ids[packed]
+}
+
+// gap returns the id of the empty unit that stands before s[i] as intended, 0 if
+// the table does not hold it.
+func (t *table) gap(s string, i int) uint16 { return t.ids[gapCode(gap(s, i))] }
+
+// place returns the units that begin at a place of a word that was seen, or at
+// its end.
+func (t *table) place(s string, i int) place {
+	p := place{}
+	p.ids[0], p.bits[0], p.all = emptyID, bit(emptyID), bit(emptyID)
+	for k := 1; k <= maxUnit && i+k <= len(s); k++ {
+		if id := t.unit(s[i : i+k]); id != 0 {
 			p.ids[k], p.bits[k] = id, bit(id)
 			p.all |= p.bits[k]
 		}

@@ -146,7 +146,7 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 		a.words++
 	}
 	chance := r.chance(q)
-	c := r.cost(w.folded, q.folded)
+	c := r.costTo(q, w.id)
 	if c > min(maxWordCost, -maxWordRatio*chance) {
 		return false
 	}
@@ -159,7 +159,7 @@ func (r *reader) compare(p *passage, a *alignment, q, w *part) bool {
 // acronym reports whether letters of a word in a dictionary stand for words, so that no sound leads to them from another. Some
 // houses write one in small letters: Opec.
 func (r *reader) acronym(w *part) bool {
-	return w.caps || w.mixed || r.marks(r.id(w.folded))&markAcronym != 0 || !strings.ContainsAny(w.folded, "aeiouy")
+	return w.caps || w.mixed || r.marks(w.id)&markAcronym != 0 || !strings.ContainsAny(w.folded, "aeiouy")
 }
 
 // spoken reports whether a part of a text is a word that may have been garbled: it begins with a capital, is no acronym and has

@@ -130,6 +130,6 @@ func (r *reader) candidates(p *passage, best *scored, found []*scored) []Candida
 // oneName reports whether two names are spellings of one.
 func (r *reader) oneName(a, b string) bool {
 	return a == b || remember(r.memory.oneNames, [2]string{a, b}, func() bool {
-		return slices.EqualFunc(foldWords(a), foldWords(b), func(p, q part) bool { return r.variants.same(p.folded, q.folded) })
+		return slices.EqualFunc(foldWords(a), foldWords(b), func(p, q part) bool { return r.spellingOf(p.folded, q.folded) })
 	})
 }

@@ -97,7 +97,7 @@ const respelledCost = 7.0
 func (r *reader) respelled(alias, name []part) bool {
 	for i, q := range name {
 		a := alias[i].folded
-		if !r.variants.same(a, q.folded) && math.IsInf(r.model.Cost(q.folded, a, respelledCost), 1) {
+		if !r.spellingOf(a, q.folded) && math.IsInf(r.cost(q.folded, a, respelledCost), 1) {
 			return false
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) oneSpelled(a, b int32) bool {
 		return true
 	case f.kind == dictionaries.Person:
 		s, t := joint(p[r.surnameFrom(a):f.surname+1]), joint(q[r.surnameFrom(b):g.surname+1])
-		return strings.Contains(s, t) || strings.Contains(t, s) || r.variants.same(s, t) || r.model.Cost(t, s, maxWordCost) <= maxWordCost
+		return strings.Contains(s, t) || strings.Contains(t, s) || r.spellingOf(s, t) || r.cost(t, s, maxWordCost) <= maxWordCost
 	}
 	more := len(p) != len(q) && (len(p) > 1 || strings.Contains(joint(q), joint(p)))
 	return !more && !r.abbreviates(f) && !r.abbreviates(g) && numbers(p) == numbers(q)

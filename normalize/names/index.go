@@ -237,6 +237,14 @@ func (x *Index) id(folded string) int32 {
 	return id
 }
 
+// idIn returns the number of a word, given that in a layer.
+func (x *Index) idIn(l *layer, word int32) int32 {
+	if l == x.layers[0] {
+		return word
+	}
+	return x.id(l.words.At(word))
+}
+
 // each calls f for each layer that has a word, with its number there.
 func (x *Index) each(id int32, f func(l *layer, word int32)) {
 	if id < 0 {

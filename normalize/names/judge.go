@@ -146,7 +146,7 @@ func (r *reader) soundsLike(p *passage, t, f item) (float64, bool) {
 	if t.country != nil || t.to-t.from > 1 || !p.spoken(q) || r.ordinaryWord(q.folded) || !plausible(f.word, t.word) {
 		return 0, false
 	}
-	c, rarity := r.cost(f.word, t.word), max(-r.chance(q), 1)
+	c, rarity := r.cost(f.word, t.word, maxWordCost), max(-r.chance(q), 1)
 	return soundCost * c / rarity, c <= maxRatio*rarity
 }
 

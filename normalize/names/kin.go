@@ -27,13 +27,13 @@ func (r *reader) kinOf(u, v *lexeme) kin {
 		if !plausible(a, b) {
 			return k
 		}
-		there, back := r.model.Cost(a, b, maxWordCost), r.model.Cost(b, a, maxWordCost)
+		there, back := r.cost(a, b, maxWordCost), r.cost(b, a, maxWordCost)
 		if k.near = there < maxWordCost || back < maxWordCost; !k.near {
 			return k
 		}
 		k.there, k.back = int16(math.Round(10*min(there, maxWordCost))), int16(math.Round(10*min(back, maxWordCost)))
-		k.alike = len(a) >= minAlike && len(b) >= minAlike && !inflections(a, b) && !(pinyin.MatchString(a) && pinyin.MatchString(b))
-		k.same = r.variants.same(a, b)
+		k.alike = len(a) >= minAlike && len(b) >= minAlike && !inflections(a, b) && !(r.soundsOf(a).pinyin && r.soundsOf(b).pinyin)
+		k.same = r.spellingOf(a, b)
 		return k
 	})
 }

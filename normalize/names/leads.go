@@ -54,12 +54,7 @@ func (l *leads) add(r *reader, id int32) {
 		}
 		place, words := int32(len(l.uses)), at.spelled.Slice(f.first, f.first+n)
 		l.uses = append(l.uses, u)
-		word := func(i int32) int32 {
-			if at == r.layers[0] {
-				return words[i]
-			}
-			return r.id(at.words.At(words[i]))
-		}
+		word := func(i int32) int32 { return r.idIn(at, words[i]) }
 		last := n - 1
 		if u.at < last {
 			l.right.needs = append(l.right.needs, need{word(u.at + 1), place})
@@ -135,9 +130,8 @@ func (r *reader) met(p *passage, i, j int) []lead {
 			}
 		}
 		if key.spoken {
-			seen := r.model.Seen(other.folded)
 			b.each(func(word int32, all []need) {
-				if word == other.id || r.alikeTo(&seen, other, word) {
+				if word == other.id || r.alikeTo(other, word) {
 					take(all)
 				}
 			})

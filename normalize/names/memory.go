@@ -14,19 +14,19 @@ import (
 type memory struct {
 	near    map[string][]int32 // by folded word: the words of the dictionary that it may be garbled from
 	chances map[chanceKey]float64
-	costs   map[[2]string]float64
-	forms   map[int32][]part // the words of forms
-	items   map[int32][]item // the same, as they are compared in any order
+	heard   map[string]*channel.Seen // by folded word, for many comparisons
+	costs   map[pair]float64         // of garbling a word of the dictionary into one of the text
+	forms   map[int32][]part         // the words of forms
+	items   map[int32][]item         // the same, as they are compared in any order
 	kin     map[string][]int32
 	words   map[string]bool // whether a folded word is one of English prose
+	sounds  map[string]*sounds
 
 	wordings map[string][]wording // by title
 
 	lexemes   map[string]*lexeme
-	next      int32              // number of a lexeme
-	pairs     map[pair]bool      // whether a word of the text may be a word of the dictionary
-	spellings map[[2]string]bool // whether two words are spellings of one name
-	leads     map[int32]*leads   // by lexeme
+	next      int32            // number of a lexeme
+	leads     map[int32]*leads // by lexeme
 	met       map[neighbor][]lead
 	solos     map[soloKey]solo
 	kinship   map[pair]kin
@@ -46,9 +46,9 @@ const maxRemembered = 1 << 16
 
 func newMemory() *memory {
 	return &memory{
-		near: map[string][]int32{}, chances: map[chanceKey]float64{}, costs: map[[2]string]float64{},
-		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{},
-		lexemes: map[string]*lexeme{}, pairs: map[pair]bool{}, spellings: map[[2]string]bool{}, wordings: map[string][]wording{},
+		near: map[string][]int32{}, chances: map[chanceKey]float64{}, heard: map[string]*channel.Seen{}, costs: map[pair]float64{},
+		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{}, sounds: map[string]*sounds{},
+		lexemes: map[string]*lexeme{}, wordings: map[string][]wording{},
 		leads: map[int32]*leads{}, met: map[neighbor][]lead{}, solos: map[soloKey]solo{}, kinship: map[pair]kin{},
 		relatives: map[*dictionaries.Entry][]*dictionaries.Entry{}, oneNames: map[[2]string]bool{},
 	}
@@ -81,11 +81,12 @@ func rememberUpTo[K comparable, V any](most int, m map[K]V, key K, value func() 
 	return v
 }
 
-// cost is the cost of garbling the intended word into the seen one, up to maxWordCost, else infinite.
-func (r *reader) cost(intended, seen string) float64 {
-	return remember(r.memory.costs, [2]string{intended, seen}, func() float64 {
-		return r.model.Cost(intended, seen, maxWordCost)
-	})
+// maxHeard bounds the words that are kept ready to be compared, of some kilobytes each.
+const maxHeard = 1 << 8
+
+// cost is the cost of garbling the intended word into the seen one, up to a limit, else infinite.
+func (r *reader) cost(intended, seen string, limit float64) float64 {
+	return rememberUpTo(maxHeard, r.memory.heard, seen, func() *channel.Seen { return r.model.Seen(seen) }).Cost(intended, limit)
 }
 
 // nearTo returns the ids of the words of the dictionary that a folded word may be garbled from, itself left out.
@@ -93,13 +94,13 @@ func (r *reader) nearTo(folded string) []int32 {
 	return remember(r.memory.near, folded, func() []int32 {
 		return r.common.near(nearKey{r.model, folded}, func() (out []int32) {
 			var costs []wordCost
-			limit, seen := r.limit(folded), r.model.Seen(folded)
+			limit := r.limit(folded)
 			for _, id := range r.near(folded) {
 				w := r.word(id)
 				if w == folded || !plausible(w, folded) {
 					continue
 				}
-				if c := seen.Cost(w, limit); !math.IsInf(c, 1) && r.countOf(id) <= maxUses {
+				if c := r.cost(w, folded, limit); !math.IsInf(c, 1) && r.countOf(id) <= maxUses {
 					costs = append(costs, wordCost{id, c})
 				}
 			}
@@ -139,7 +140,14 @@ func (c *common) near(key nearKey, find func() []int32) []int32 {
 
 // parts returns the words of a form.
 func (r *reader) parts(form int32) []part {
-	return remember(r.memory.forms, form, func() []part { return foldWords(r.form(form).text) })
+	return remember(r.memory.forms, form, func() []part {
+		l, at := r.layerOf(form)
+		words, f := foldWords(l.form(at).text), l.forms.At(at)
+		for i := range words {
+			words[i].id = r.idIn(l, l.spelled.At(f.first+int32(i)))
+		}
+		return words
+	})
 }
 
 // ordinaryWord reports whether a folded word is one of English prose, or the plural of one.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-
-	"transcheck/normalize/channel"
 )
 
 // pair is a word of a text, by its number there, and one of the dictionary.
@@ -23,7 +21,7 @@ func (r *reader) sift(p *passage, a *alignment) bool {
 			at = a.to - 1
 		}
 		q, id := &p.parts[a.start+j], l.firstWord+words[at]
-		if q.id != id && !r.alikeTo(nil, q, id) {
+		if q.id != id && !r.alikeTo(q, id) {
 			return false
 		}
 	}
@@ -31,21 +29,20 @@ func (r *reader) sift(p *passage, a *alignment) bool {
 }
 
 // alikeTo reports whether a word of a text may be one of the dictionary, garbled or not. It says no to nothing that compare takes.
-// Who asks of many hands in the word as it was seen.
-func (r *reader) alikeTo(seen *channel.Seen, q *part, id int32) bool {
-	return rememberUpTo(maxPairs, r.memory.pairs, pair{q.nth, id}, func() bool {
+func (r *reader) alikeTo(q *part, id int32) bool { return !math.IsInf(r.costTo(q, id), 1) }
+
+// costTo is the cost of garbling a word of the dictionary into one of a text, infinite where it is over the limit. Connectors, which
+// are not compared by their sound, cost nothing.
+func (r *reader) costTo(q *part, id int32) float64 {
+	return rememberUpTo(maxPairs, r.memory.costs, pair{q.nth, id}, func() float64 {
 		word := r.word(id)
-		if q.folded == word || connectors[q.folded] || connectors[word] {
-			return true
+		if connectors[q.folded] || connectors[word] {
+			return 0
 		}
 		if !plausible(word, q.folded) {
-			return false
+			return math.Inf(1)
 		}
-		if seen == nil {
-			s := r.model.Seen(q.folded)
-			seen = &s
-		}
-		return !math.IsInf(seen.Cost(word, r.limit(q.folded)), 1)
+		return r.cost(word, q.folded, r.limit(q.folded))
 	})
 }
 
@@ -84,7 +81,10 @@ func (r *reader) acceptable(seen, intended string) bool {
 	return r.spellingOf(seen, intended) || inflected(seen, intended, true) || inflected(seen, intended, false)
 }
 
-// spellingOf reports whether two folded words are accepted spellings of one name. It remembers: a word of many names is met with each.
-func (r *reader) spellingOf(seen, intended string) bool {
-	return remember(r.memory.spellings, [2]string{seen, intended}, func() bool { return r.variants.same(seen, intended) })
+// spellingOf reports whether two folded words are accepted spellings of one name.
+func (r *reader) spellingOf(a, b string) bool { return r.variants.alike(r.soundsOf(a), r.soundsOf(b)) }
+
+// soundsOf returns how a folded word sounds. It remembers: a word is compared with many.
+func (r *reader) soundsOf(folded string) *sounds {
+	return remember(r.memory.sounds, folded, func() *sounds { return soundsOf(folded) })
 }

@@ -23,7 +23,23 @@ func sound(s string) string { return spellings.Replace("^" + s + "$") }
 
 // origins are the spellings that differ in names of one origin alone. Each returns the sound of a folded word that may be of it,
 // or "".
-var origins = []func(string) string{slavic, japanese, persian}
+var origins = [...]func(string) string{slavic, japanese, persian}
+
+// sounds is how a folded word sounds.
+type sounds struct {
+	folded  string
+	sound   string
+	origins [len(origins)]string
+	pinyin  bool // it may be of Chinese syllables
+}
+
+func soundsOf(folded string) *sounds {
+	s := &sounds{folded: folded, sound: sound(folded), pinyin: pinyin.MatchString(folded)}
+	for i, of := range origins {
+		s.origins[i] = of(folded)
+	}
+	return s
+}
 
 // slavicEndings are the endings by which a word is known for a name from Ukraine or Russia.
 var slavicEndings = strings.Fields(`enko enke shko chuk iuk yuk ych ov ev iv ovka evka ivka ovna evna ivna

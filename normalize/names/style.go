@@ -139,7 +139,7 @@ func (r *reader) wishBySound(p *passage, j int) wish {
 // something else.
 func (r *reader) transliterated(p *passage, a *alignment) bool {
 	for j, w := range r.words(a) {
-		if q := p.parts[a.start+j].folded; q != w.folded && !r.variants.same(q, w.folded) && !(particles[q] && particles[w.folded]) {
+		if q := p.parts[a.start+j].folded; q != w.folded && !r.spellingOf(q, w.folded) && !(particles[q] && particles[w.folded]) {
 			return false
 		}
 	}

@@ -1,10 +1,6 @@
 package names
 
-import (
-	"slices"
-
-	"transcheck/normalize/channel"
-)
+import "transcheck/normalize/channel"
 
 // variants knows the given names that are spellings of one name.
 type variants map[string]int
@@ -26,27 +22,31 @@ func newVariants(classes [][]string) variants {
 	return v
 }
 
-// class returns the number of the name that a folded word, which sounds so, is a spelling of, or 0.
-func (v variants) class(folded, sound string) int {
-	if n := v[folded]; n != 0 {
+// class returns the number of the name that a word is a spelling of, or 0.
+func (v variants) class(s *sounds) int {
+	if n := v[s.folded]; n != 0 {
 		return n
 	}
-	return v[sound]
+	return v[s.sound]
 }
 
 // same reports whether two folded words are accepted spellings of one name or sound.
-func (v variants) same(a, b string) bool {
-	s, t := sound(a), sound(b)
-	if s == t {
+func (v variants) same(a, b string) bool { return v.alike(soundsOf(a), soundsOf(b)) }
+
+// alike is same of words of which is known how they sound.
+func (v variants) alike(a, b *sounds) bool {
+	if a.sound == b.sound {
 		return true
 	}
-	if n := v.class(a, s); n != 0 && n == v.class(b, t) {
+	if n := v.class(a); n != 0 && n == v.class(b) {
 		return true
 	}
-	return slices.ContainsFunc(origins, func(sound func(string) string) bool {
-		s := sound(a)
-		return s != "" && s == sound(b)
-	})
+	for i, s := range a.origins {
+		if s != "" && s == b.origins[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // inflected reports whether a folded word is another with the ending of a plural, a people or an adjective, or without the

@@ -112,7 +112,7 @@ func (r *reader) chinese(p *passage, a *alignment) bool {
 		return false
 	}
 	for j, w := range r.words(a) {
-		if !pinyin.MatchString(w.folded) || !pinyin.MatchString(p.parts[a.start+j].folded) {
+		if !r.soundsOf(w.folded).pinyin || !r.soundsOf(p.parts[a.start+j].folded).pinyin {
 			return false
 		}
 	}
