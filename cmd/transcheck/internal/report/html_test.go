@@ -53,7 +53,8 @@ func TestHTMLAsksNothing(t *testing.T) {
 const hostileText = "He met Sami <script>alert(1)</script> Rebak.\n\n" +
 	"</script><script>alert(2)</script><!-- <img src=x onerror=alert(3)> ]]> \"' onclick=\"alert(4)\" {{.}} ${alert(5)} `\n\n" +
 	"A line\r\nof two &amp; three\u2028four \u202eevif\u202c \x1b[31mred\x07 \u200fעמית\u200f 議長 👩🏽‍🚀 end.\n\n" +
-	"</p></main></body></html><style>*{display:none}</style>\n"
+	"</p></main></body></html><style>*{display:none}</style>\n\n" +
+	"#KyivToday and \u00a0=1+1\u3000\\n left.\n"
 
 func hostilePage(t *testing.T) *File {
 	path := "</script><script>alert(6)</script>\u202e\"'.txt"
@@ -62,6 +63,7 @@ func hostilePage(t *testing.T) *File {
 	for _, words := range []string{
 		"Sami <script>alert(1)</script> Rebak", "</script><script>alert(2)</script><!-- <img src=x onerror=alert(3)>",
 		"\"' onclick=\"alert(4)\" {{.}} ${alert(5)} `", "evif\u202c \x1b[31mred\x07", "עמית\u200f 議長 👩🏽‍🚀", "</p></main></body></html><style>*{display:none}</style>",
+		"#KyivToday", "=1+1\u3000\\n",
 	} {
 		f := in(t, d, words)
 		f.Check, f.Severity, f.Confidence = "misspelled-name", check.Error, 0.9

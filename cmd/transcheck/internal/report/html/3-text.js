@@ -85,19 +85,24 @@ function correctedText(file) {
   return file.rows.map((r) => corrected(r) + (r.element.classList.contains("speaker") ? ":" : "")).filter(Boolean).join("\n\n") + "\n";
 }
 
-// stetList returns what was dismissed in all files as the rows of a stet.tsv.
+// stetList returns what was dismissed in all files as the rows of a stet.tsv. A place without words, where something is missing, has
+// none.
 function stetList() {
   const rows = new Set();
   for (const file of review.files) {
     for (const f of file.findings) {
-      if (f.decision && f.decision.kind === "dismiss") rows.add([f.text, f.check, pathPattern(file.data.path), f.decision.reason, ""].map(cell).join("\t"));
+      const text = cell(f.text).replace(/^#/, "\\x23"); // which would begin a comment
+      if (text && f.decision && f.decision.kind === "dismiss") {
+        rows.add([text, f.check, pathPattern(file.data.path), cell(f.decision.reason), ""].join("\t"));
+      }
     }
   }
   return ["text\tcheck\tpath\treason\tuntil", ...[...rows].sort()].join("\n") + "\n";
 }
 
+// cell returns a text on one line, with one space wherever it has white space.
 function cell(text) {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g, " ").trim();
 }
 
 // pathPattern returns a path as a pattern that matches it and nothing else.
