@@ -108,7 +108,7 @@ func (r *Result) fail(err error) {
 // refuses returns why a finding is not applied, or "".
 func (p Policy) refuses(f *check.Finding) string {
 	switch {
-	case p.Fix == Track && f.Segment.Kind == document.Label:
+	case p.Fix == Track && (f.Segment.Kind == document.Label || f.Segment.Kind == document.Comment):
 		return inComment
 	case len(f.Suggestions) == 0:
 		return "no suggestion"

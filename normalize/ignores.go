@@ -32,12 +32,12 @@ func newIgnores(d *document.Document) *ignores {
 		}
 	}
 	slices.SortStableFunc(g.of, func(a, b ignore) int {
-		return cmp.Or(cmp.Compare(a.Words.Part, b.Words.Part), cmp.Compare(a.Covers.Start, b.Covers.Start))
+		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Covers.Start, b.Covers.Start))
 	})
 	for i := range g.of {
 		r := &g.of[i]
 		reach := r.Covers.End
-		if i > 0 && g.of[i-1].Words.Part == r.Words.Part {
+		if i > 0 && g.of[i-1].Part == r.Part {
 			reach = max(reach, g.reach[i-1])
 		}
 		g.reach = append(g.reach, reach)
@@ -55,7 +55,7 @@ func (g *ignores) decide(f *check.Finding) {
 	}
 	part := f.Part()
 	last, _ := slices.BinarySearchFunc(g.of, f, func(r ignore, f *check.Finding) int {
-		if n := cmp.Compare(r.Words.Part, part); n != 0 {
+		if n := cmp.Compare(r.Part, part); n != 0 {
 			return n
 		}
 		if r.Covers.Start <= max(f.Span.Start, f.Span.End-1) {
@@ -63,7 +63,7 @@ func (g *ignores) decide(f *check.Finding) {
 		}
 		return 1
 	})
-	for i := last - 1; i >= 0 && g.of[i].Words.Part == part && g.reach[i] > f.Span.Start; i-- {
+	for i := last - 1; i >= 0 && g.of[i].Part == part && g.reach[i] > f.Span.Start; i-- {
 		if r := &g.of[i]; !r.File && r.Speaks(part, f.Span) {
 			r.decide(f)
 		}

@@ -9,7 +9,7 @@ var UnusedIgnore = &check.Check{
 	Name: "unused-ignore",
 	Doc: check.Doc{
 		Title: "ignore comments that nothing is found for",
-		Text: `A comment such as "transcheck: ignore misspelled-name -- reason" lets findings stand: at the end of a paragraph or a cue those in it, on a line of its own those in the next one, with ignore-file those in the whole file, and with ignore-begin those up to ignore-end. Formats without comments have it in square brackets beside the text. This check reports one that silences nothing any more, so that it does not silence something else later.
+		Text: `A comment such as "transcheck: ignore misspelled-name -- reason" lets findings stand: at the end of a paragraph or a cue those in it, on a line of its own those in the next one, with ignore-file those in the whole file, and with ignore-begin those up to ignore-end. Formats without comments have it in square brackets beside the text, and in documents of Word and LibreOffice it is a reviewer's comment on the words. This check reports one that silences nothing any more, so that it does not silence something else later.
 
 It says nothing of a comment when one of the checks that it names did not run, or when --min-confidence is above its default. Where all stands for the names, every check has to have run.`,
 		Before:   "Blinken left for Kyiv. [transcheck: ignore misspelled-name -- he spells it so]",

@@ -17,13 +17,15 @@ import (
 // stand, or one hyphen with spaces around it.
 type Directive struct {
 	Words  *Segment    // how it stands in the document; it is none of its segments
-	Covers Span        // what it speaks of, in the part of Words; empty where it speaks of nothing
+	Part   int         // of which it speaks: that of Words, unless a comment stands apart from the text
+	Covers Span        // what it speaks of in that part; empty where it speaks of nothing
 	File   bool        // it speaks of the whole document
 	Checks []Reference // in its order
 	Reason string
 	Fault  *Fault // what is wrong with how it is written; it has no effect then
 
 	scope scope
+	place int // where it stands in the part
 }
 
 // Reference is the name of a check, and where it stands in the words of a directive.
@@ -167,5 +169,5 @@ func (d *Directive) fault(from, to int, right, reason string, args ...any) {
 
 // Speaks reports whether a directive speaks of the bytes of a span in a part.
 func (d *Directive) Speaks(part int, s Span) bool {
-	return d.File || d.Words.Part == part && (d.Covers.Overlaps(s) || d.Covers.Start <= s.Start && s.Start < d.Covers.End)
+	return d.File || d.Part == part && (d.Covers.Overlaps(s) || d.Covers.Start <= s.Start && s.Start < d.Covers.End)
 }

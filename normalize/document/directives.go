@@ -22,6 +22,7 @@ func (d *Document) comment(c content, start, end int) bool {
 	words := c.segment(Comment, l.start, l.end)
 	r, ok := readDirective(&words)
 	if ok {
+		r.Part, r.place = words.Part, words.start()
 		d.Directives = append(d.Directives, r)
 	}
 	return ok
@@ -44,15 +45,23 @@ func (d *Document) cover(c content, start, end int) {
 		if !open && r.Words.start() >= c.offsets.start(end) {
 			return
 		}
-		if r.scope == scopeNext && r.Fault == nil {
-			r.Covers = covers
-		}
+		r.cover(covers)
+	}
+}
+
+// cover says what a directive speaks of, unless it is known already.
+func (d *Directive) cover(s Span) {
+	if d.scope == scopeNext && d.Fault == nil && d.Covers == (Span{}) {
+		d.Covers = s
 	}
 }
 
 // settleDirectives says what those directives speak of that no cover was for: the segment that follows, or what is between a begin and
 // its end.
 func (d *Document) settleDirectives() {
+	slices.SortStableFunc(d.Directives, func(a, b Directive) int {
+		return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.place, b.place))
+	})
 	var begun []*Directive
 	for i := range d.Directives {
 		r := &d.Directives[i]
@@ -67,8 +76,8 @@ func (d *Document) settleDirectives() {
 		case r.scope == scopeEnd:
 			b := begun[len(begun)-1]
 			begun = begun[:len(begun)-1]
-			if b.Words.Part == r.Words.Part {
-				b.Covers = Span{b.Words.start(), r.Words.start()}
+			if b.Part == r.Part {
+				b.Covers = Span{b.place, r.place}
 			}
 		}
 	}

@@ -49,7 +49,8 @@
 // names; [Document.Rewrite] makes the file of its parts again and leaves the other members as they are, byte by byte.
 //
 // An office document joins its text over runs and spans, and reads it as its program shows it: with insertions and without deletions. A tracked
-// change is written by the track function of its format: [Document.Track].
+// change is written by the track function of its format: [Document.Track]. A directive in a reviewer's comment speaks of the words that the comment is about, or of
+// its paragraph; Word keeps its comments in a part of their own, so that Directive.Part is another than that of its words.
 //
 // # Bad input
 //

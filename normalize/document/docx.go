@@ -30,7 +30,7 @@ func openDOCX(d *Document) error {
 			return inMember(related[i].target, err)
 		}
 	}
-	w := &wordFile{document: d, styles: styles}
+	w := &wordFile{document: d, styles: styles, anchors: map[string]*wordAnchor{}}
 	if err := w.part(main); err != nil {
 		return err
 	}
@@ -72,7 +72,8 @@ func (a *archive) mainPart() (string, error) {
 type wordFile struct {
 	document *Document
 	styles   *officeStyles
-	shown    []string // relationships of the headers and footers that a section has
+	shown    []string               // relationships of the headers and footers that a section has
+	anchors  map[string]*wordAnchor // of the comments
 }
 
 // beside returns the members with text beside the main one, in the order in which they are read. A header that no section shows is left
@@ -98,26 +99,18 @@ func (w *wordFile) beside(related []relationship) []string {
 	return names
 }
 
-// part reads a member. Where all of its text is marked as none to be proofed, or as of another language, the marks say nothing of the
-// text, and it is read all the same.
+// part reads a member.
 func (w *wordFile) part(name string) error {
 	d := w.document
 	c, err := d.readPart(name)
 	if err != nil {
 		return err
 	}
-	before, shown := len(d.Segments), len(w.shown)
-	r := newWordReader(w, c)
-	if err := r.all(); err != nil {
-		return inMember(name, err)
-	}
-	if r.proofing.vain() {
-		d.Segments, w.shown = d.Segments[:before], w.shown[:shown]
-		r = newWordReader(w, c)
-		r.proofing.heedless = true
-		return inMember(name, r.all())
-	}
-	return nil
+	return inMember(name, d.proofed(func(heedless bool) (*proofing, error) {
+		r := newWordReader(w, c)
+		r.proofing.heedless = heedless
+		return &r.proofing, r.all()
+	}))
 }
 
 // looksDOCX reports whether an archive is a Word document.

@@ -25,6 +25,8 @@ type wordReader struct {
 	run        textMarks          // of the run under way
 	inText     bool               // directly within the element of text
 	kept       bool               // white space at its ends counts
+	texts      int                // read so far
+	remark     wordRemark         // the comment under way
 }
 
 func newWordReader(w *wordFile, c content) *wordReader {
@@ -121,9 +123,12 @@ func (r *wordReader) start() {
 			r.quiet = len(x.open) // the line between the text and the notes
 		}
 	case "comment":
+		r.remark = wordRemark{x.attr("id"), len(r.file.document.Segments), len(r.file.document.Directives)}
 		if x.attr("author") == Author {
 			r.quiet = len(x.open)
 		}
+	case "commentRangeStart", "commentRangeEnd", "commentReference":
+		r.anchor()
 	case "headerReference", "footerReference":
 		r.file.shown = append(r.file.shown, x.attr("id"))
 	default:
@@ -133,34 +138,6 @@ func (r *wordReader) start() {
 		}
 		r.property()
 	}
-}
-
-// foreign takes a start tag of what is embedded in the text: pictures, formulas, alternatives for other programs.
-func (r *wordReader) foreign() {
-	x := r.xml
-	switch x.name {
-	case "AlternateContent":
-		r.choices, r.chosen = append(r.choices, false), append(r.chosen, 0)
-	case "Choice", "Fallback":
-		if n := len(r.choices); n > 0 && r.choices[n-1] {
-			r.quiet = len(x.open)
-			r.twin = &prose{content: r.text}
-		} else if n > 0 {
-			r.choices[n-1], r.chosen[n-1] = true, len(r.file.document.Segments)
-		}
-	case "oMath", "inline":
-		if p := r.paragraph(); p != nil {
-			p.mark()
-		}
-	}
-}
-
-// pair notes that what an alternative says stands again in one that was passed over, where a fix is made as well.
-func (r *wordReader) pair() {
-	if r.twin != nil && len(r.chosen) > 0 && !r.twin.empty() {
-		r.file.document.again(r.chosen[len(r.chosen)-1], r.twin.take())
-	}
-	r.twin = nil
 }
 
 // deleted takes the start tag of what was deleted: text, the end of a paragraph, a row of a table.
@@ -173,50 +150,6 @@ func (r *wordReader) deleted() {
 	}
 }
 
-// property takes an element of the properties of a run or a paragraph.
-func (r *wordReader) property() {
-	x, p := r.xml, r.paragraph()
-	if p == nil {
-		return
-	}
-	parent := r.within()
-	switch {
-	case parent == "rPr" && len(x.open) > 2 && x.open[len(x.open)-3] == "r":
-		if x.name == "rStyle" {
-			r.run = r.file.styles.of(x.attr("val")).marks.over(r.run)
-		}
-		r.run.property(x)
-	case parent == "rPr" && x.name == "specVanish":
-		p.joins = true
-	case parent == "pPr" && x.name == "pStyle":
-		style := r.file.styles.of(x.attr("val"))
-		p.marks[0] = style.marks
-		if p.kind != Cell && p.kind != Label && style.kind != Paragraph {
-			p.kind = style.kind
-		}
-	case parent == "pPr" && x.name == "outlineLvl" && p.kind != Cell && x.attr("val") < "9":
-		p.kind = Heading
-	case parent == "numPr" && x.name == "numId" && p.kind != Cell && p.kind != Heading:
-		p.kind = ListItem
-		if x.attr("val") == "0" {
-			p.kind = Paragraph
-		}
-	}
-}
-
-// field takes a mark of a field.
-func (r *wordReader) field(kind string) {
-	switch n := len(r.fields); {
-	case kind == "begin":
-		r.fields = append(r.fields, false)
-	case n == 0:
-	case kind == "separate":
-		r.fields[n-1] = true
-	case kind == "end":
-		r.fields = r.fields[:n-1]
-	}
-}
-
 // begin begins a paragraph.
 func (r *wordReader) begin() {
 	if p := r.joins; p != nil && len(r.paragraphs) == 0 {
@@ -224,7 +157,8 @@ func (r *wordReader) begin() {
 		r.paragraphs = append(r.paragraphs, p)
 		return
 	}
-	p := &officeParagraph{prose: prose{content: r.text}, marks: make([]textMarks, 1)}
+	p := newOfficeParagraph(r.file.document, r.text, len(r.paragraphs) > 0)
+	p.marks = make([]textMarks, 1)
 	for _, name := range slices.Backward(r.xml.open) {
 		switch name {
 		case "tc":
@@ -247,8 +181,11 @@ func (r *wordReader) end() {
 	case x.name == "AlternateContent" && len(r.choices) > 0:
 		r.choices, r.chosen = r.choices[:len(r.choices)-1], r.chosen[:len(r.chosen)-1]
 	case x.prefix != r.prefix:
-	case x.name == "tc", x.name == "comment":
+	case x.name == "tc":
 		r.rejoin()
+	case x.name == "comment":
+		r.rejoin()
+		r.settle(r.remark)
 	case p == nil:
 	case x.name == "p":
 		r.paragraphs = r.paragraphs[:len(r.paragraphs)-1]
@@ -256,7 +193,7 @@ func (r *wordReader) end() {
 			r.joins = p
 			return
 		}
-		p.end(r.file.document, p.kind)
+		r.ended(p)
 	case r.within() == "r":
 		r.sign()
 	}
@@ -266,62 +203,6 @@ func (r *wordReader) end() {
 func (r *wordReader) rejoin() {
 	if p := r.joins; p != nil {
 		r.joins = nil
-		p.end(r.file.document, p.kind)
+		r.ended(p)
 	}
-}
-
-// sign takes an element that stands for a character.
-func (r *wordReader) sign() {
-	p, sign := r.paragraph(), ""
-	switch r.xml.name {
-	case "tab", "ptab":
-		sign = "\t"
-	case "br", "cr":
-		sign = "\n"
-	case "noBreakHyphen":
-		sign = "\u2011"
-	case "sym", "object":
-		p.mark()
-	}
-	if sign != "" && r.reads() && r.run.hidden != on {
-		p.unit(sign, r.began, r.xml.end)
-		p.last = r.xml.end
-	}
-}
-
-// reads reports whether text stands in no field, or in the result of all that it stands in.
-func (r *wordReader) reads() bool { return !slices.Contains(r.fields, false) }
-
-// characters takes text.
-func (r *wordReader) characters() {
-	x, p := r.xml, r.paragraph()
-	if p == nil || !r.reads() || r.run.hidden == on {
-		return
-	}
-	start, end := x.start, x.end
-	if !r.kept {
-		for start < end && markupSpace(r.text.text[start]) {
-			start++
-		}
-		for start < end && markupSpace(r.text.text[end-1]) {
-			end--
-		}
-	}
-	if start == end {
-		return
-	}
-	if r.proofing.skips(r.run, r.text.text[start:end]) {
-		p.pass(start, end)
-	} else {
-		p.references(start, end, "&\t\r\n", wordSpace)
-	}
-	p.last = end
-}
-
-// wordSpace decodes a reference, or a line break, which is a space.
-func wordSpace(s string) (string, int) {
-	if s[0] == '&' {
-		return entity(s)
-	}
-	return " ", 1
 }

@@ -57,18 +57,13 @@ func parseFODT(d *Document, c content) error {
 	return readODT(d, c, s)
 }
 
-// readODT reads the text of a member. Where all of it is marked as none to be proofed, it is read all the same.
+// readODT reads the text of a member.
 func readODT(d *Document, c content, s *officeStyles) error {
-	before := len(d.Segments)
-	r := newODTReader(d, c, s)
-	err := r.all()
-	if err == nil && r.proofing.vain() {
-		d.Segments = d.Segments[:before]
-		r = newODTReader(d, c, s)
-		r.proofing.heedless = true
-		err = r.all()
-	}
-	return err
+	return d.proofed(func(heedless bool) (*proofing, error) {
+		r := newODTReader(d, c, s)
+		r.proofing.heedless = heedless
+		return &r.proofing, r.all()
+	})
 }
 
 // readODTStyles adds the styles of a member. Text and paragraphs have names of their own.

@@ -20,11 +20,14 @@ type odtReader struct {
 	spaces     int                // that the last element of spaces stands for
 	flows      []bool             // of the open elements: whether text in them is that of the paragraph
 	paragraphs []*officeParagraph // those under way, which stand within one another
+	texts      int                // read so far
+	remarks    map[string]odtRemark
+	remark     odtRemark // the comment under way
 }
 
 func newODTReader(d *Document, c content, s *officeStyles) *odtReader {
 	text, _ := c.markup()
-	return &odtReader{document: d, xml: newXML(d.Format, c), text: text, styles: s, proofing: proofing{home: s.lang}}
+	return &odtReader{document: d, xml: newXML(d.Format, c), text: text, styles: s, proofing: proofing{home: s.lang}, remarks: map[string]odtRemark{}}
 }
 
 func (r *odtReader) all() error {
@@ -78,6 +81,10 @@ func (r *odtReader) start() {
 		}
 	case "text:s":
 		r.spaces = x.spaces()
+	case "office:annotation":
+		r.remark = odtRemark{name: x.attr("name"), segments: len(r.document.Segments), directives: len(r.document.Directives)}
+	case "office:annotation-end":
+		r.ranged(r.remarks[x.attr("name")])
 	case "draw:frame":
 		if p != nil && x.attr("anchor-type") == "as-char" {
 			p.mark()
@@ -97,7 +104,8 @@ func (r *odtReader) paragraph() *officeParagraph {
 func (r *odtReader) begin() {
 	x := r.xml
 	style := r.styles.of("paragraph/" + x.attr("style-name"))
-	p := &officeParagraph{prose: prose{content: r.text}, kind: style.kind, marks: []textMarks{style.marks}, space: true}
+	p := newOfficeParagraph(r.document, r.text, len(r.paragraphs) > 0)
+	p.kind, p.marks, p.space = style.kind, []textMarks{style.marks}, true
 	if x.name == "h" {
 		p.kind = Heading
 	}
@@ -127,6 +135,9 @@ func odtHolder(open []string) (kind Kind, ok bool) {
 // end takes an end tag.
 func (r *odtReader) end() {
 	x, p := r.xml, r.paragraph()
+	if x.prefix == "office" && x.name == "annotation" {
+		r.remarked()
+	}
 	if p == nil || x.prefix != "text" {
 		return
 	}
@@ -134,7 +145,7 @@ func (r *odtReader) end() {
 	switch x.name {
 	case "p", "h":
 		r.paragraphs = r.paragraphs[:len(r.paragraphs)-1]
-		p.end(r.document, p.kind)
+		p.end(r.document)
 	case "span":
 		if n := len(p.marks); n > 1 {
 			p.marks = p.marks[:n-1]
@@ -149,6 +160,7 @@ func (r *odtReader) end() {
 	if sign != "" && p.marks[len(p.marks)-1].hidden != on {
 		p.unit(sign, r.began, x.end)
 		p.last, p.space = x.end, false
+		r.texts++
 	}
 }
 
@@ -177,12 +189,13 @@ func (r *odtReader) characters() {
 	switch {
 	case x.kind == xmlLiteral:
 		p.mark()
-	case r.proofing.skips(m, text):
+	case p.skips(&r.proofing, m, start, end):
 		p.pass(start, end)
 	default:
 		p.references(start, end, "& \t\r\n", odtSpace)
 	}
 	p.last, p.space = end, markupSpace(text[len(text)-1])
+	r.texts++
 }
 
 // odtSpace decodes a reference, or white space, which is one space.

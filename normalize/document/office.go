@@ -10,6 +10,57 @@ type officeParagraph struct {
 	last  int         // where its last text ended; 0 where there is none yet
 	space bool        // white space that follows counts for nothing
 	joins bool        // what follows goes on with it
+
+	comments []string // that it refers to
+	directed bool     // it is of a comment, and likely says something to the checker
+
+	directives int // of the document before it; those that speak of nothing yet speak of it
+}
+
+// newOfficeParagraph begins a paragraph, within another or not.
+func newOfficeParagraph(d *Document, text content, within bool) *officeParagraph {
+	p := &officeParagraph{prose: prose{content: text}, directives: d.covered}
+	if within {
+		p.directives = len(d.Directives)
+	}
+	return p
+}
+
+// end adds the paragraph to the document, without what it says to the checker, and returns its place; none where it has no text.
+func (p *officeParagraph) end(d *Document) Span {
+	if p.empty() {
+		return Span{}
+	}
+	c := p.take()
+	if p.kind == Label && d.comment(c, 0, len(c.text)) {
+		return Span{}
+	}
+	cut := c
+	if p.kind != Label {
+		cut = d.bracketed(c)
+	}
+	l := line{0, len(cut.text)}.trim(cut.text)
+	if l.start == l.end {
+		return Span{}
+	}
+	d.add(cut, p.kind, l.start, l.end)
+	all := Span{c.offsets.start(0), c.offsets.end(len(c.text))}
+	for i := p.directives; i < len(d.Directives); i++ {
+		if r := &d.Directives[i]; r.Part == c.part && r.Words.Part == c.part {
+			r.cover(all)
+		}
+	}
+	d.covered = len(d.Directives)
+	return all
+}
+
+// skips reports whether a text of the paragraph is not read. What speaks to the checker is read in any language.
+func (p *officeParagraph) skips(by *proofing, m textMarks, start, end int) bool {
+	text := p.content.text[start:end]
+	if p.kind == Label && p.text.Len() == 0 {
+		p.directed = strings.HasPrefix(strings.ToLower(strings.TrimSpace(text)), directiveMark)
+	}
+	return !p.directed && by.skips(m, text)
 }
 
 // mark notes that something stands in the sentence that is no prose.
@@ -109,5 +160,14 @@ func (p *proofing) skips(m textMarks, text string) bool {
 	return false
 }
 
-// vain reports whether all text was left out: then the marks say nothing of it.
-func (p *proofing) vain() bool { return p.passed > 0 && p.read == 0 }
+// proofed reads a member with regard to what is marked as no text to be proofed, or as of another language. Where that is all of it,
+// the marks say nothing of the text, and it is read once more without.
+func (d *Document) proofed(read func(heedless bool) (*proofing, error)) error {
+	segments, directives, covered := len(d.Segments), len(d.Directives), d.covered
+	p, err := read(false)
+	if err == nil && p.passed > 0 && p.read == 0 {
+		d.Segments, d.Directives, d.covered = d.Segments[:segments], d.Directives[:directives], covered
+		_, err = read(true)
+	}
+	return err
+}

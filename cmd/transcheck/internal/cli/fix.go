@@ -52,7 +52,7 @@ func (x *fixing) file(e *examined) ([]check.Finding, error) {
 	}
 	x.applied += len(fixed.Applied)
 	x.left += len(fixed.Left)
-	return standing(fixed), report.Changes(said, &e.File, fixed)
+	return standing(fixed), report.Changes(said, &e.File, fixed, x.verb())
 }
 
 // untracked says that a file has no tracked changes.
@@ -62,6 +62,14 @@ func untracked(path string, format document.Format) error {
 		formats = append(formats, string(f))
 	}
 	return hinted("changes are tracked in "+strings.Join(formats, ", ")+"; use --fix=all for other files", "cannot track changes in %q: it is %s", path, format)
+}
+
+// verb says what is done to what is changed.
+func (x *fixing) verb() string {
+	if x.fix == normalize.Track {
+		return "tracked"
+	}
+	return "fixed"
 }
 
 // policy returns what may be mended in a file.
@@ -79,7 +87,7 @@ func standing(r normalize.Result) (out []check.Finding) {
 
 func (x *fixing) close(s report.Summary) error {
 	if x.applied+x.left > 0 && !x.quiet {
-		fmt.Fprintf(x.stderr, "transcheck: %d fixed, %d left\n", x.applied, x.left)
+		fmt.Fprintf(x.stderr, "transcheck: %d %s, %d left\n", x.applied, x.verb(), x.left)
 	}
 	return nil
 }
@@ -102,7 +110,7 @@ func (x *diffing) file(e *examined) ([]check.Finding, error) {
 		x.warn("%q is %s and its diff is UTF-8, which patch cannot apply to it", e.Path, e.Document.Encoding)
 		x.hint("run again with --fix, which keeps the encoding")
 	}
-	return e.Findings, report.Changes(x.stderr, &e.File, normalize.Result{Left: fixed.Left})
+	return e.Findings, report.Changes(x.stderr, &e.File, normalize.Result{Left: fixed.Left}, "")
 }
 
 func (x *diffing) close(report.Summary) error { return nil }

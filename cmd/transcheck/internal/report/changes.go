@@ -15,14 +15,16 @@ import (
 //
 //	path:line:col: fixed check: "wrong" -> "right"
 //	path:line:col: left check: "wrong" -> "right" (reason)
-func Changes(w io.Writer, f *File, r normalize.Result) error {
+//
+// Done is what was done to the one that was changed: fixed, or tracked.
+func Changes(w io.Writer, f *File, r normalize.Result, done string) error {
 	type outcome struct {
 		*check.Finding
 		verb, reason string
 	}
 	var all []outcome
 	for i := range r.Applied {
-		all = append(all, outcome{&r.Applied[i], "fixed", ""})
+		all = append(all, outcome{&r.Applied[i], done, ""})
 	}
 	for i := range r.Left {
 		all = append(all, outcome{&r.Left[i].Finding, "left", " (" + printable(r.Left[i].Reason) + ")"})

@@ -291,7 +291,7 @@ func TestSummary(t *testing.T) {
 func TestChanges(t *testing.T) {
 	var b bytes.Buffer
 	for _, f := range files(t) {
-		if err := Changes(&b, f, normalize.Apply(f.Document, f.Findings, normalize.Policy{Fix: normalize.All})); err != nil {
+		if err := Changes(&b, f, normalize.Apply(f.Document, f.Findings, normalize.Policy{Fix: normalize.All}), "fixed"); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -376,7 +376,7 @@ func TestClosedPipe(t *testing.T) {
 	if err := Diff(closedPipe{}, f.Path, f.Document, fixed(f), Options{}); !errors.Is(err, errClosed) {
 		t.Errorf("diff: %v", err)
 	}
-	if err := Changes(closedPipe{}, f, normalize.Apply(f.Document, f.Findings, normalize.Policy{})); !errors.Is(err, errClosed) {
+	if err := Changes(closedPipe{}, f, normalize.Apply(f.Document, f.Findings, normalize.Policy{}), "fixed"); !errors.Is(err, errClosed) {
 		t.Errorf("changes: %v", err)
 	}
 }
