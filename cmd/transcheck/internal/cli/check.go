@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"syscall"
 
 	"transcheck/cmd/transcheck/internal/report"
@@ -84,7 +85,7 @@ func (p *program) check(args []string) (status int, err error) {
 	return r.all(in, runtime.GOMAXPROCS(0))
 }
 
-// The growth of the heap, in percent, at which garbage is collected: at first, and once a large input was met.
+// The growth of the heap, in percent, at which garbage is collected: at first, and once more was read than a few drafts.
 const (
 	roomyGC    = 400
 	thriftyGC  = 100
@@ -149,8 +150,9 @@ type run struct {
 	outcome outcome
 	stand   *verdicts
 	summary report.Summary
-	found   bool  // something at or above the severity that is to fail
-	once    *once // where inputs are read twice
+	read    atomic.Int64 // bytes of the inputs so far
+	found   bool         // something at or above the severity that is to fail
+	once    *once        // where inputs are read twice
 
 	progress   *progress
 	statistics *statistics

@@ -42,7 +42,7 @@ func (r *run) examine(in input) *examined {
 		return e
 	}
 	e.content, e.err = r.source(in)
-	if len(e.bytes) > largeInput {
+	if r.read.Add(int64(len(e.bytes))) > largeInput {
 		debug.SetGCPercent(thriftyGC)
 	}
 	if e.err == nil {
