@@ -128,6 +128,7 @@ func TestMarkup(t *testing.T) {
 		{"harbour.xlf", document.XLIFF, "", []string{"Sergei Lavarov"}, []string{`Lav<x id="2" ctype="bold"/>arov`, `Lav<x id="2" ctype="bold"/>rov`}},
 		{"council.xlf", document.XLIFF, "", []string{"Mikhail Mishostin"}, []string{"Mishostin opened", "Mishustin opened"}},
 		{"memory.tmx", document.TMX, "", []string{"Fumio Kishide"}, []string{"Kishide &amp;", "Kishida &amp;"}},
+		{"desk.po", document.PO, "", []string{"Anthony Blanken"}, []string{"Anthony \"\n\"Blan", "Antony \"\n\"Blin"}},
 		{"talks.ass", document.ASS, "", []string{"Volodymyr\nZelenksiy"}, []string{`{\i0}\NZelenksiy`, `{\i0}\NZelenskyy`}},
 	}
 	checker := newChecker(t, normalize.Options{})

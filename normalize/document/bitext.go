@@ -104,49 +104,6 @@ func nativeTag(s string) (name string, size int) {
 	return strings.ToLower(name), end + 1
 }
 
-// isEnglish reports whether the tag of a language is that of English, or says nothing.
-func isEnglish(tag string) bool {
-	code := languageCode(tag)
-	return code == "" || code == "en"
-}
-
-// languageCode returns the code of the language that a tag such as fa-IR or zh_Hant names, of two letters where it has one that is used.
-func languageCode(tag string) string {
-	code := strings.ToLower(strings.TrimSpace(tag))
-	if i := strings.IndexAny(code, "-_.@"); i >= 0 {
-		code = code[:i]
-	}
-	if short := languageCodes[code]; short != "" {
-		return short
-	}
-	return code
-}
-
-// languageCodes are other codes of languages that have one of two letters.
-var languageCodes = map[string]string{
-	"ara": "ar", "arb": "ar", "eng": "en", "english": "en", "fas": "fa", "per": "fa", "pes": "fa", "prs": "fa", "iw": "he", "heb": "he", "jpn": "ja", "kor": "ko",
-	"pus": "ps", "rus": "ru", "tur": "tr", "ukr": "uk", "urd": "ur", "zho": "zh", "chi": "zh", "cmn": "zh",
-}
-
-// translatedFrom returns the language that all the segments were translated from, as far as they say; "" where they differ, or where it is
-// English.
-func (d *Document) translatedFrom() string {
-	from := ""
-	for i := range d.Segments {
-		switch s := d.Segments[i].From; {
-		case s == "" || s == from:
-		case from != "":
-			return ""
-		default:
-			from = s
-		}
-	}
-	if from == "en" || from == "und" || len(from) < 2 || len(from) > 3 {
-		return ""
-	}
-	return from
-}
-
 // declared refuses a text that says of itself that it is in an encoding which it is not in, or which is not read. Letters that everybody
 // writes alike are in any of them.
 func (c content) declared(f Format, encoding string) error {
@@ -162,7 +119,7 @@ func (c content) declared(f Format, encoding string) error {
 		if c.encoding == Windows1252 {
 			reason = "it says that it is in %.40q, and is not"
 		}
-	case name == "iso-8859-1", name == "latin1", name == "windows-1252", name == "cp1252", name == "charset":
+	case isWestern(name), name == "charset":
 	default:
 		reason = "it says that it is in %.40q, which is not read"
 	}
@@ -172,4 +129,13 @@ func (c content) declared(f Format, encoding string) error {
 	err := c.broken(f, at, reason, encoding).(*SyntaxError)
 	err.Hint = "save it as UTF-8 in the program that made it"
 	return err
+}
+
+// isWestern reports whether a name is that of Windows-1252, or of an encoding that is read as such.
+func isWestern(name string) bool {
+	switch strings.ToLower(name) {
+	case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252":
+		return true
+	}
+	return false
 }

@@ -160,6 +160,13 @@ func TestDirectives(t *testing.T) {
 			[]string{"One", "met", "Anna."},
 		},
 		{
+			"PO", "a.po", "# transcheck: ignore-file e-f\nmsgid \"\"\nmsgstr \"Language: en\\n\"\n\n# transcheck: ignore a-b -- so called\nmsgid \"x\"\nmsgstr \"One met Anna.\\n\\n\"\n\"Two met Anna.\"\n# transcheck: ignore out-of-use\n#~ msgid \"y\"\n#~ msgstr \"z\"\n\n#. Transcheck: ignore c-d\nmsgid \"y\"\nmsgstr \"Three met Anna.\"\n",
+			[]string{
+				"e-f in all", "a-b because so called in msgid \"x\" msgstr \"One met Anna.\\n\\n\" \"Two met Anna.\"", "c-d in msgid \"y\" msgstr \"Three met Anna.\"",
+			},
+			[]string{"One met Anna.", "Two met Anna.", "Three met Anna."},
+		},
+		{
 			"HTML", "a.html", "<p>One <b>met</b> Anna.<!-- transcheck: ignore a-b --></p><!-- transcheck: ignore c-d --><p title='An Anna'>Two met.</p>\n<p>Three met.</p> <!-- transcheck: ignore e-f -->\n<p>Four met.</p>\n",
 			[]string{"a-b in One <b>met</b> Anna.<!-- transcheck: ignore a-b -->", "c-d in Two met.", "e-f in Three met.</p> <!-- transcheck: ignore e-f -->"},
 			[]string{"One met Anna.", "An Anna", "Two met.", "Three met.", "Four met."},

@@ -106,8 +106,8 @@ func soundToken(d *Document, s *Segment, tok Token) error {
 		}
 		got.WriteString(text)
 	}
-	decoded := d.Format == Markdown && strings.ContainsAny(got.String(), `&\`) || want == string(Object)
-	layers := d.Format == XLIFF || d.Format == TMX || d.Format == NITF || d.Format == NewsML // HTML in XML
+	decoded := d.Format == Markdown && strings.ContainsAny(got.String(), `&\`) || d.Format == PO && escapedByte.MatchString(got.String()) || want == string(Object)
+	layers := d.Format == PO || d.Format == XLIFF || d.Format == TMX || d.Format == NITF || d.Format == NewsML // HTML in XML
 	if got.String() != want && !decoded && !(layers && html.UnescapeString(got.String()) == want) {
 		return fmt.Errorf("its bytes say %.200q", got.String())
 	}
@@ -121,6 +121,14 @@ func unquoted(s string) string {
 		return s
 	}
 	return out
+}
+
+// escapedByte is a byte of a catalogue by its number.
+var escapedByte = regexp.MustCompile(`\\(x[0-9a-fA-F]|[0-7])`)
+
+// unescapedPO reads the inside of a string of a catalogue, whose escapes are those of C, but for bytes by their number.
+func unescapedPO(s string) string {
+	return strings.NewReplacer(`\\`, `\`, `\"`, `"`, `\a`, "\a", `\b`, "\b", `\f`, "\f", `\n`, "\n", `\r`, "\r", `\t`, "\t", `\v`, "\v").Replace(s)
 }
 
 // readXLIFF reads references, and elements that stand for a character.
@@ -142,6 +150,7 @@ var readers = map[Format]func(string) string{
 	DOCX:           unsigned,
 	ODT:            unsigned,
 	FODT:           unsigned,
+	PO:             unescapedPO,
 	ASS:            strings.NewReplacer(`\h`, "\u00a0").Replace,
 }
 

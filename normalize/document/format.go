@@ -31,6 +31,7 @@ const (
 	DOCX           Format = "docx"
 	ODT            Format = "odt"
 	FODT           Format = "fodt"
+	PO             Format = "po"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -62,6 +63,7 @@ func syntaxes() []syntax {
 		{format: NinJS, title: "ninjs 1, 2 and 3, and the items of Superdesk", shared: []string{".json"}, sniff: looksNinJS, parse: parseNinJS},
 		{format: XLIFF, title: "XLIFF 1 and 2, also as Trados, memoQ and Memsource keep it: the translations into English", extensions: []string{".xlf", ".xliff", ".mxliff", ".sdlxliff", ".mqxliff"}, shared: []string{".xml"}, sniff: looksXLIFF, parse: parseXLIFF},
 		{format: TMX, title: "translation memories: the texts in English", extensions: []string{".tmx"}, shared: []string{".xml"}, sniff: looksTMX, parse: parseTMX},
+		{format: PO, title: "catalogues of gettext: the translations into English", extensions: []string{".po", ".pot"}, sniff: looksPO, parse: parsePO},
 		{format: DOCX, title: "documents and templates of Word", extensions: []string{".docx", ".docm", ".dotx", ".dotm"}, sniff: looksDOCX, open: openDOCX, track: trackWord},
 		{format: ODT, title: "text documents and templates of LibreOffice", extensions: []string{".odt", ".ott"}, sniff: looksODT, open: openODT, track: trackODT},
 		{format: FODT, title: "the same as one file of XML", extensions: []string{".fodt"}, shared: []string{".xml"}, sniff: looksFODT, parse: parseFODT, track: trackODT},

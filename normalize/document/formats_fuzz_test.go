@@ -188,3 +188,8 @@ func FuzzXLIFF(f *testing.F) {
 func FuzzTMX(f *testing.F) {
 	fuzzFormat(f, TMX, `<tmx><header srclang="fa"/><tu><tuv xml:lang="en"><seg>He <bpt>a</bpt>met<ept/> %s &lt;b&gt;Blanken&lt;/b&gt;<ph>c<sub>d e</sub></ph></seg></tuv><tuv xml:lang="fa"><seg>b</seg></tuv></tu></tmx>`, "<tmx><tu>")
 }
+
+func FuzzPO(f *testing.F) {
+	fuzzFormat(f, PO, poHead+"# transcheck: ignore a-b\nmsgctxt \"c\"\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"They met An\"\n\"thony \\\"Blanken\\\" & _x\\n%s\"\nmsgstr[1] \"\\303\\251 \\x41\\tb <b>c</b> d\"\n",
+		poHead+"#~ msgid \"a\"\n#, fuzzy\nmsgid \"a\" \"b\"\nmsgstr \"Save &As Blanken {0} &name;\"", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=iso-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"Caf\xE9 is\"", "msgid", `msgstr "`)
+}

@@ -5,9 +5,9 @@ import (
 )
 
 // withoutPlaceholders returns the content with an Object for everything in it that a program puts something else in the place of: %s,
-// %(name)s, {0}, ${name}.
+// %(name)s, {0}, ${name}, &name;.
 func (c content) withoutPlaceholders() content {
-	if !strings.ContainsAny(c.text, "%{") {
+	if !strings.ContainsAny(c.text, "%{&") {
 		return c
 	}
 	p := prose{content: c}
@@ -45,6 +45,10 @@ func placeholder(text string, at int) int {
 		}
 	case '{':
 		return braced(s)
+	case '&':
+		if at == 0 || !alnum(text[at-1]) {
+			return ownEntity(s)
+		}
 	}
 	return 0
 }
@@ -70,6 +74,18 @@ func braced(s string) int {
 	return 0
 }
 
+// ownEntity returns the length of a reference at the head of a text that is none of HTML, such as &brandName;.
+func ownEntity(s string) int {
+	n := 1
+	for n < min(len(s), maxPlaceholder) && (alnum(s[n]) || strings.IndexByte("_.-", s[n]) >= 0) {
+		n++
+	}
+	if _, known := entity(s); n < 3 || known > 0 || n >= len(s) || s[n] != ';' {
+		return 0
+	}
+	return n + 1
+}
+
 // printf returns the length of a conversion at the head of a text, such as %s, %1$d, %-5.2f, %(name)s, %@; or 0. A letter behind it says that it
 // is none, but for one with a name.
 func printf(s string) int {
@@ -87,6 +103,9 @@ func printf(s string) int {
 	}
 	for n < min(len(s), maxPlaceholder) && strings.IndexByte("hlLqjzt", s[n]) >= 0 {
 		n++
+	}
+	if !named && n > 1 && n < 4 && digit(s[n-1]) && (n == len(s) || !alnum(s[n]) && s[n] < 0x80) {
+		return n // of Qt
 	}
 	if n >= len(s) || strings.IndexByte("sdifuxXogeEcp@n", s[n]) < 0 {
 		return 0

@@ -132,13 +132,13 @@ func (r *xliffReader) endTag() {
 	r.target = nil
 }
 
-// inEnglish reports whether the target is to be read. One that says nothing is not, where the source is in English.
+// inEnglish reports whether the target is in English.
 func (r *xliffReader) inEnglish() bool {
 	to := r.to
 	if r.language != "" {
 		to = r.language
 	}
-	return isEnglish(to) && (to != "" || languageCode(r.from) != "en")
+	return inEnglish(to, r.from)
 }
 
 // untranslated reports whether the pair waits for its translation: it says so, and no machine has made one; or nobody says that it is

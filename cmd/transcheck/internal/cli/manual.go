@@ -123,8 +123,8 @@ func describeFlag(command string, f *pflag.Flag) manual.Flag {
 	case strings.Contains(d.Value, "|"):
 		d.Choices = strings.Split(d.Value, "|")
 	case d.Value == "LANG":
-		for _, l := range languages() {
-			d.Choices = append(d.Choices, l.code)
+		for _, l := range document.Languages() {
+			d.Choices = append(d.Choices, l.Code)
 		}
 	case f.Name == "format-in":
 		for _, format := range document.Formats() {

@@ -13,8 +13,8 @@ import (
 // before the default of the flag.
 func configKeys() []config.Key {
 	var codes, formats []string
-	for _, l := range languages() {
-		codes = append(codes, l.code)
+	for _, l := range document.Languages() {
+		codes = append(codes, l.Code)
 	}
 	for _, f := range document.Formats() {
 		formats = append(formats, string(f.Format))
