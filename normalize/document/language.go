@@ -3,6 +3,8 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Language is a language that a text may have been translated from.
@@ -92,6 +94,21 @@ var languageCodes = map[string]string{
 func inEnglish(target, source string) bool {
 	to := languageCode(target)
 	return to == "en" || to == "" && languageCode(source) != "en"
+}
+
+// inOtherScript reports whether most letters of a text are in a script that English is not written in.
+func inOtherScript(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+		case r < utf8.RuneSelf || unicode.Is(unicode.Latin, r):
+			n--
+		default:
+			n++
+		}
+	}
+	return n > 0
 }
 
 // translatedFrom returns the language that all the segments were translated from, as far as they say; "" where they differ, or where it is

@@ -60,6 +60,9 @@ func (r *tmxReader) startTag() {
 	case "seg":
 		r.side.source = r.language != "en"
 		side := r.side.read(false)
+		if r.language == "en" && inOtherScript(plain(side)) {
+			r.language = "" // po2tmx calls any source English that it is not told the language of
+		}
 		switch {
 		case r.language == "en":
 			r.english = append(r.english, side)

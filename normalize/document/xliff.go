@@ -46,6 +46,7 @@ type xliffReader struct {
 	from, to string   // the languages, as the file says
 	quiet    []bool   // of the open elements: not to be translated
 	states   []string // what holds for the pair under way
+	header   bool     // it is the head of a catalogue of gettext, and no text
 	language string   // of its target, if that says
 	source   []stretch
 	segments []stretch // the source again, parted into segments
@@ -88,6 +89,7 @@ func (r *xliffReader) startTag() {
 	case "trans-unit", "segment", "ignorable":
 		r.source, r.segments, r.target, r.language = nil, nil, nil, ""
 		r.states = []string{x.attr("state")}
+		r.header = x.attr("restype") == "x-gettext-domain-header"
 	case "source", "seg-source", "target":
 		r.text()
 	}
@@ -123,22 +125,32 @@ func (r *xliffReader) text() {
 
 func (r *xliffReader) endTag() {
 	x := r.xml
-	if x.prefix != r.prefix || x.name != "trans-unit" && x.name != "segment" && x.name != "ignorable" || len(r.target) == 0 || !r.inEnglish() || r.untranslated() {
+	if x.prefix != r.prefix || r.header || x.name != "trans-unit" && x.name != "segment" && x.name != "ignorable" || len(r.target) == 0 || !r.inEnglish() || r.untranslated() {
 		return
 	}
+	from := languageCode(r.from)
+	if r.otherSource() {
+		from = ""
+	}
 	for _, s := range r.target {
-		r.document.translated(s.text, original{r.original(s), languageCode(r.from)}, false)
+		r.document.translated(s.text, original{r.original(s), from}, false)
 	}
 	r.target = nil
 }
 
-// inEnglish reports whether the target is in English.
+// inEnglish reports whether the target is in English. Programs that are not told the languages write of any source that it is in English, and
+// nothing of the target.
 func (r *xliffReader) inEnglish() bool {
 	to := r.to
 	if r.language != "" {
 		to = r.language
 	}
-	return inEnglish(to, r.from)
+	return inEnglish(to, r.from) || to == "" && r.otherSource()
+}
+
+// otherSource reports whether the source is not in English, though the file says so.
+func (r *xliffReader) otherSource() bool {
+	return languageCode(r.from) == "en" && inOtherScript(plain(r.source))
 }
 
 // untranslated reports whether the pair waits for its translation: it says so, and no machine has made one; or nobody says that it is
