@@ -39,16 +39,24 @@ type edit struct{ from, to, cost int32 }
 
 // Seen returns a word as it was seen.
 func (m *Model) Seen(text string) *Seen {
-	s := &Seen{
-		model: m, text: text, places: make([]place, len(text)+1),
-		edits: make([]edit, 1, 4*len(text)+8), // no list begins at 0
-		first: make([]uint32, len(m.table.masks)),
-	}
-	for i := range s.places {
-		s.places[i] = m.table.place(text, i)
-	}
-	s.grid.bound = -1
+	s := &Seen{model: m, first: make([]uint32, len(m.table.masks))}
+	s.Reset(text)
 	return s
+}
+
+// Text returns the word.
+func (s *Seen) Text() string { return s.text }
+
+// Reset makes it another word that was seen, in the memory that it has.
+func (s *Seen) Reset(text string) {
+	s.text = text
+	s.places = s.places[:0]
+	for i := range len(text) + 1 {
+		s.places = append(s.places, s.model.table.place(text, i))
+	}
+	s.edits = append(s.edits[:0], edit{}) // no list begins at 0
+	clear(s.first)
+	s.grid.intended, s.grid.bound, s.grid.rows = "", -1, 0
 }
 
 // editsOf returns the edits of an intended unit that end in letters of the word,
@@ -124,9 +132,7 @@ func (s *Seen) tenths(intended string, bound int32) int32 {
 	}
 	g.rows = min(g.rows, shared) // how the next is done depends on the letter behind it
 	g.intended = intended
-	for len(g.best) <= len(intended) {
-		g.best = append(g.best, make([]int32, len(s.text)+1))
-	}
+	g.resize(len(intended)+1, len(s.text)+1)
 	for ; g.rows <= len(intended); g.rows++ {
 		if g.rows > maxUnit && g.hopeless() {
 			return far
@@ -134,6 +140,25 @@ func (s *Seen) tenths(intended string, bound int32) int32 {
 		s.fill(g.rows)
 	}
 	return s.total()
+}
+
+// resize gives the grid as many rows as are needed, of one width. Those that are
+// worked out stand where the width stays.
+func (g *grid) resize(rows, width int) {
+	if g.rows == 0 {
+		g.best = g.best[:0]
+	}
+	for i := len(g.best); i < rows; i++ {
+		if i < cap(g.best) {
+			g.best = g.best[:i+1]
+		} else {
+			g.best = append(g.best, nil)
+		}
+		if cap(g.best[i]) < width {
+			g.best[i] = make([]int32, width)
+		}
+		g.best[i] = g.best[i][:width]
+	}
 }
 
 // hopeless reports whether the last rows, from which alone the next is reached,

@@ -3,6 +3,7 @@ package channel
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -144,6 +145,40 @@ func TestCostAgainstDefinition(t *testing.T) {
 			m := For(lang)
 			if got, want := m.Cost(a, b, math.Inf(1)), slowCost(m, a, b); got != want && a != b {
 				t.Fatalf("%s: Cost(%q, %q) = %v, want %v", m.Script(), a, b, got, want)
+			}
+		}
+	}
+}
+
+// A word that was seen remembers how the names before went, whatever they share
+// and whatever the limits were.
+func TestSeenAgainstDefinition(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for _, lang := range languages {
+		m := For(lang)
+		s := m.Seen("")
+		for range 100 {
+			seen := randomName(random)
+			s.Reset(seen)
+			var names []string
+			for range 20 {
+				names = append(names, randomName(random))
+			}
+			if random.IntN(4) > 0 {
+				slices.Sort(names)
+			}
+			for _, name := range names {
+				limit := []float64{0, 5, 12, 21, math.Inf(1)}[random.IntN(5)]
+				want := slowCost(m, name, seen)
+				if name == seen {
+					want = 0
+				}
+				if want > limit {
+					want = math.Inf(1)
+				}
+				if got := s.Cost(name, limit); got != want {
+					t.Fatalf("%s: Seen(%q).Cost(%q, %v) = %v, want %v after %q", m.Script(), seen, name, limit, got, want, names)
+				}
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"transcheck/dictionaries"
 	"transcheck/normalize/channel"
+	"transcheck/normalize/names/pack"
 )
 
 // memory keeps what was worked out of the words of a text: a text has few different ones, and the same comparisons come
@@ -14,10 +15,10 @@ import (
 type memory struct {
 	near    map[string][]int32 // by folded word: the words of the dictionary that it may be garbled from
 	chances map[chanceKey]float64
-	heard   map[string]*channel.Seen // by folded word, for many comparisons
-	costs   map[pair]float64         // of garbling a word of the dictionary into one of the text
-	forms   map[int32][]part         // the words of forms
-	items   map[int32][]item         // the same, as they are compared in any order
+	heard   [maxHeard]*channel.Seen // by the hash of a folded word, the last one that was compared
+	costs   map[pair]float64        // of garbling a word of the dictionary into one of the text
+	forms   map[int32][]part        // the words of forms
+	items   map[int32][]item        // the same, as they are compared in any order
 	kin     map[string][]int32
 	words   map[string]bool // whether a folded word is one of English prose
 	sounds  map[string]*sounds
@@ -46,7 +47,7 @@ const maxRemembered = 1 << 16
 
 func newMemory() *memory {
 	return &memory{
-		near: map[string][]int32{}, chances: map[chanceKey]float64{}, heard: map[string]*channel.Seen{}, costs: map[pair]float64{},
+		near: map[string][]int32{}, chances: map[chanceKey]float64{}, costs: map[pair]float64{},
 		forms: map[int32][]part{}, items: map[int32][]item{}, kin: map[string][]int32{}, words: map[string]bool{}, sounds: map[string]*sounds{},
 		lexemes: map[string]*lexeme{}, wordings: map[string][]wording{},
 		leads: map[int32]*leads{}, met: map[neighbor][]lead{}, solos: map[soloKey]solo{}, kinship: map[pair]kin{},
@@ -81,12 +82,32 @@ func rememberUpTo[K comparable, V any](most int, m map[K]V, key K, value func() 
 	return v
 }
 
-// maxHeard bounds the words that are kept ready to be compared, of some kilobytes each.
-const maxHeard = 1 << 8
+// maxHeard is how many words are kept ready to be compared, of some kilobytes each.
+const maxHeard = 1 << 6
+
+// maxLetters is the length in bytes of the longest word that is compared by its sound: no name has one so long, and a comparison
+// takes the square of it in time and memory.
+const maxLetters = 1 << 7
+
+// maxSounds bounds the words of which is kept how they sound.
+const maxSounds = 1 << 14
 
 // cost is the cost of garbling the intended word into the seen one, up to a limit, else infinite.
 func (r *reader) cost(intended, seen string, limit float64) float64 {
-	return rememberUpTo(maxHeard, r.memory.heard, seen, func() *channel.Seen { return r.model.Seen(seen) }).Cost(intended, limit)
+	if intended == seen {
+		return 0
+	}
+	if max(len(intended), len(seen)) > maxLetters {
+		return math.Inf(1)
+	}
+	heard := &r.memory.heard[pack.Hash(seen)%maxHeard]
+	switch {
+	case *heard == nil:
+		*heard = r.model.Seen(seen)
+	case (*heard).Text() != seen:
+		(*heard).Reset(seen)
+	}
+	return (*heard).Cost(intended, limit)
 }
 
 // nearTo returns the ids of the words of the dictionary that a folded word may be garbled from, itself left out.

@@ -86,5 +86,5 @@ func (r *reader) spellingOf(a, b string) bool { return r.variants.alike(r.sounds
 
 // soundsOf returns how a folded word sounds. It remembers: a word is compared with many.
 func (r *reader) soundsOf(folded string) *sounds {
-	return remember(r.memory.sounds, folded, func() *sounds { return soundsOf(folded) })
+	return rememberUpTo(maxSounds, r.memory.sounds, folded, func() *sounds { return soundsOf(folded) })
 }
