@@ -19,7 +19,7 @@ func (r *run) survey(in []input, workers int) error {
 	}
 	r.once = &once{kept: map[string]kept{}}
 	err = inOrder(len(in), workers, func(i int) struct{} {
-		if in[i].setting == nil || !in[i].setting.options.consistent {
+		if in[i].setting == nil || !in[i].setting.options.consistent || r.hasRecords(in[i]) { // which are read once
 			return struct{}{}
 		}
 		if source, err := r.source(in[i]); err == nil {

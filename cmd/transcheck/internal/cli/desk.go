@@ -49,7 +49,7 @@ func newDesk(flags *options, given []given, paths []string) *desk {
 		flags: flags, given: given, paths: paths,
 		settings: map[variant]*setting{}, checkers: map[string]*normalize.Checker{}, knowing: map[string]*normalize.Checker{},
 	}
-	d.finder = config.NewFinder(d.open)
+	d.finder = config.NewFinder(d.openFound)
 	if flags.config != "" {
 		d.only, d.onlyErr = d.open(flags.config)
 	}
@@ -131,6 +131,14 @@ func (d *desk) file(folder string) (*config.File, error) {
 		return d.only, d.onlyErr
 	}
 	return d.finder.In(folder)
+}
+
+// openFound opens a configuration file that nobody named: a pipe of its name would keep the command waiting.
+func (d *desk) openFound(name string) (*config.File, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, hinted("--no-config leaves it out", "cannot read %q: it is no regular file", name)
+	}
+	return d.open(name)
 }
 
 // open reads a configuration file, and holds it to what it names.

@@ -12,7 +12,7 @@ import (
 
 // fileError says what is wrong with a file that is named, and what to do.
 func fileError(path string, err error) error {
-	var known *problem
+	var known interface{ Hint() string }
 	var encoding *document.EncodingError
 	var syntax *document.SyntaxError
 	var fault *document.FaultError
@@ -28,7 +28,7 @@ func fileError(path string, err error) error {
 	case errors.Is(err, document.ErrUnknown):
 		return hinted("name the format with --format-in; transcheck formats lists them", "cannot read %q: its content is in %w", path, err)
 	case errors.As(err, &known):
-		return hinted(known.hint, "cannot read %q: %w", path, err)
+		return hinted(known.Hint(), "cannot read %q: %w", path, err)
 	}
 	return hinted(causeHint(err), "cannot read %q: %w", path, plainCause(err))
 }

@@ -40,7 +40,7 @@ func Read(name string, r io.Reader, keys []Key) (*File, error) {
 		return nil, err
 	}
 	if len(b) > maxFile {
-		return nil, fmt.Errorf("%s: a configuration file may have %d bytes and not more", name, maxFile)
+		return nil, hintedError{fmt.Errorf("a configuration file may have %d bytes and not more", maxFile), "names belong into dictionaries"}
 	}
 	folder, err := filepath.Abs(filepath.Dir(name))
 	if err != nil {
