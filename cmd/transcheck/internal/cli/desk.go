@@ -160,7 +160,7 @@ func (d *desk) hold(c *config.File) error {
 	var errs []error
 	for _, s := range c.All() {
 		for _, item := range s.Items {
-			if _, err := os.Stat(item.Text); s.Key.Paths && err != nil {
+			if s.Key.Paths && !exists(item.Text) && !d.flags.printConfig && !d.begins(s.Key, item) {
 				errs = append(errs, item.Mistake("paths begin at the folder of this file", "%s: there is no file %q", s.Key.Name, item.Text))
 			}
 		}
@@ -263,11 +263,18 @@ func (d *desk) outruled(k *config.Key, item config.Item) bool {
 			return true
 		case k.Name == "severity" && g.flag == "checks" && item.Text == "off" && slices.Contains(strings.Split(g.value, ","), item.Member):
 			return true
+		case d.begins(k, item):
+			return true
 		case g.flag == flagOf(k) && !k.Adds && item.Member == "":
 			return true
 		}
 	}
 	return false
+}
+
+// begins reports whether a file names the baseline that is not there yet, because this run is to write it.
+func (d *desk) begins(k *config.Key, item config.Item) bool {
+	return k.Name == "baseline" && !exists(item.Text) && d.flags.writeBaseline != "" && realPath(d.flags.writeBaseline) == realPath(item.Text)
 }
 
 // scope says which entries of a folder are meant: globs of a file are of paths below its folder.
