@@ -17,7 +17,7 @@ var repeatedSentence = &check.Check{
 the engine worded it anew each time. Sentences of fewer than eight content words, headings, and sentences with other numbers,
 with another name in the place of one, or of which one denies what the other says, are left alone. People repeat themselves too,
 once or twice in 100,000 words, so it is a warning. It is information where three sentences in a row are repeated, as in forms, and
-in questions, numbered steps and sentences with quotes.`,
+in questions, numbered steps and sentences with quotes. In a file that has the source beside the translation nothing is reported.`,
 		Before: `The ministry said the two sides will discuss missile systems and military exercises in Geneva next week.
 
 A summit followed. The ministry has said that the two sides will discuss missile systems and military exercises in Geneva.`,

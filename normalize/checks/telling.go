@@ -81,7 +81,7 @@ func (r *reading) tellings(p *check.Pass) []telling {
 		}
 		here := mentions[:n]
 		mentions = mentions[n:]
-		if g.Kind != document.Paragraph && g.Kind != document.ListItem {
+		if g.Kind != document.Paragraph && g.Kind != document.ListItem || g.Original != "" { // its source told it twice, as the forms of a plural do
 			continue
 		}
 		for _, s := range g.Sentences {
