@@ -78,10 +78,12 @@ func (r *reader) lookAgain(found [][]scored) {
 				continue
 			}
 			words := r.passages[i].words(&s.alignment)
-			before := dot(&fitted[s.shape()], &s.features)
-			s.features[ofAround] = math.Log(noneAround + max(0, all.total-all.of(words)))
-			s.features[ofTwin] = all.twin(s.entry, words)
-			s.odds += dot(&fitted[s.shape()], &s.features) - before
+			w := &fitted[s.shape()]
+			around, twin := math.Log(noneAround+max(0, all.total-all.of(words))), all.twin(s.entry, words)
+			s.odds += w[ofAround]*(around-math.Log(noneAround)) + w[ofTwin]*twin
+			if s.learned != nil {
+				s.learned[ofAround], s.learned[ofTwin] = around, twin
+			}
 		}
 	}
 }

@@ -194,6 +194,7 @@ func (l *labelled) index(n int) *Index {
 // observe reads the texts and returns the labelled mentions: those on a labelled span, and those in text that people wrote.
 func (l *labelled) observe(x *Index) (out []observation) {
 	reader := x.NewReader(Options{})
+	reader.learns = true
 	for _, path := range l.paths {
 		d, err := document.Parse(path, []byte(l.read(path)), "")
 		if err != nil {
@@ -214,8 +215,8 @@ func (l *labelled) observe(x *Index) (out []observation) {
 			}
 			p, s := m.Candidates[0].Probability, m.Candidates[0].reading
 			rivals := s.odds + math.Log((1-p)/p) // ln of 1 and their odds
-			own := dot(&fitted[s.shape()], &s.features)
-			out = append(out, observation{s.features, s.shape(), s.odds - own - rivals, label})
+			own := dot(&fitted[s.shape()], s.learned)
+			out = append(out, observation{*s.learned, s.shape(), s.odds - own - rivals, label})
 		}
 	}
 	return out

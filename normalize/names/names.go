@@ -75,6 +75,7 @@ type reader struct {
 	surnames   map[string]bool       // words that stand in the text behind another name
 	counts     map[string]int        // how often the text has a word with a capital
 	nearbyLast vicinity
+	learns     bool // readings keep the features that weights are fitted to
 }
 
 // passage is a passage with its parts.
@@ -94,11 +95,12 @@ type Reader struct {
 	options Options
 	model   *channel.Model
 	memory  *memory
+	learns  bool
 }
 
 // NewReader returns a reader of texts.
 func (x *Index) NewReader(o Options) *Reader {
-	return &Reader{x, o, channel.For(o.From), newMemory()}
+	return &Reader{index: x, options: o, model: channel.For(o.From), memory: newMemory()}
 }
 
 // Again returns a reader of texts that have other options: this one with what it remembers, where it is one of the index and the
@@ -118,7 +120,7 @@ func (r *Reader) Read(passages []document.Passage) *Reading { return r.open(pass
 // open prepares passages that belong together.
 func (r *Reader) open(passages []document.Passage) *reader {
 	t := &reader{
-		Index: r.index, Options: r.options, model: r.model, memory: r.memory,
+		Index: r.index, Options: r.options, model: r.model, memory: r.memory, learns: r.learns,
 		lower: map[string]bool{}, seen: map[*dictionaries.Entry][]int{}, naming: map[string][]*dictionaries.Entry{}, resolved: map[string]resolution{}, surnames: map[string]bool{}, counts: map[string]int{},
 	}
 	for i := range passages {

@@ -15,9 +15,9 @@ type scored struct {
 	context  float64 // the part of it that the context gives
 	known    float64 // the part of that which rests on offices and relations
 	evidence []evidence
-	right    string // what it would be, where words stand in another order or others in their place,
-	differs  string // and what is wrong with it
-	features features
+	right    string    // what it would be, where words stand in another order or others in their place,
+	differs  string    // and what is wrong with it
+	learned  *features // for fitting the weights; nil where they are not
 }
 
 // read reads the passages: names of several words first, then single words in the light of what those gave.
@@ -30,20 +30,7 @@ func (r *reader) read() *Reading {
 	r.resolve(found)
 	r.introduce()
 	out := &Reading{reader: r}
-	for i := range r.passages {
-		for _, word := range singles[i] {
-			for _, a := range word.readings {
-				a.start, a.end = word.at, word.at+1
-				s := r.weigh(&r.passages[i], a)
-				if full := r.resolved[r.passages[i].parts[a.start].folded]; full.entry == a.entry {
-					s.odds = min(s.odds, max(full.odds, s.odds-weightResolved)) // no surer than what explains it
-				}
-				if s.odds > hopeless {
-					found[i] = append(found[i], s)
-				}
-			}
-		}
-	}
+	r.weighSingles(found, singles)
 	r.lookAgain(found)
 	garbled := r.trusted(found)
 	for i := range r.passages {

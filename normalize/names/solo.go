@@ -1,5 +1,7 @@
 package names
 
+import "slices"
+
 // solo is what a word of a text by itself may stand for.
 type solo struct {
 	readings []alignment // of the first part of a passage
@@ -45,4 +47,56 @@ func (r *reader) solos(p *passage, i int) solo {
 		}
 		return solo{readings: found}
 	})
+}
+
+// Many readings are only in a list of garbled names: no text of the development set has a third of them in as many bytes as are
+// read together. From there on only the likeliest of each word are kept, so that memory stays bounded.
+const (
+	manyReadings = 1 << 16
+	mostOfMany   = 4
+)
+
+// weighSingles adds the readings of single words with their odds to those of names of several.
+func (r *reader) weighSingles(found [][]scored, singles [][]alone) {
+	n := 0
+	var one []scored
+	for i := range found {
+		for _, word := range singles[i] {
+			one = r.weighAlone(one[:0], &r.passages[i], word)
+			if n += len(one); n > manyReadings {
+				one = likeliest(one, mostOfMany)
+			}
+			found[i] = append(found[i], one...)
+		}
+	}
+}
+
+// weighAlone adds the readings of a single word with their odds.
+func (r *reader) weighAlone(out []scored, p *passage, word alone) []scored {
+	full := r.resolved[p.parts[word.at].folded]
+	for _, a := range word.readings {
+		a.start, a.end = word.at, word.at+1
+		s := r.weigh(p, a)
+		if full.entry == a.entry {
+			s.odds = min(s.odds, max(full.odds, s.odds-weightResolved)) // no surer than what explains it
+		}
+		if s.odds > hopeless {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// likeliest returns the likeliest readings of the same words: so many, or some more of equal odds.
+func likeliest(found []scored, most int) []scored {
+	if len(found) <= most {
+		return found
+	}
+	odds := make([]float64, len(found))
+	for i := range found {
+		odds[i] = found[i].odds
+	}
+	slices.Sort(odds)
+	least := odds[len(odds)-most]
+	return slices.DeleteFunc(found, func(s scored) bool { return s.odds < least })
 }

@@ -26,18 +26,21 @@ func (r *reader) weigh(p *passage, a alignment) scored {
 		return s
 	}
 	strangers := float64(r.strangers(p, &a))
-	s.features = r.features(p, &a, strangers)
+	f := r.features(p, &a, strangers)
 	if slices.ContainsFunc(s.evidence, func(e evidence) bool { return e.office }) {
-		s.features[ofTitled] = 0 // the title has been counted as the office that it is
+		f[ofTitled] = 0 // the title has been counted as the office that it is
 	}
 	later := strangers == 0 && s.cost < laterRatio*rarity && s.later()
 	if later {
-		s.features[ofLater] = 1
+		f[ofLater] = 1
 		if a.start > 0 && p.parts[a.start].joined && honorifics[p.parts[a.start-1].folded] {
 			s.context += weightCourtesy
 		}
 	}
-	s.odds = dot(&fitted[a.shape()], &s.features) + prominenceWeight*math.Log(weight(a.entry)*float64(r.size)/r.mass) + s.context
+	if r.learns {
+		s.learned = new(f)
+	}
+	s.odds = dot(&fitted[a.shape()], &f) + prominenceWeight*math.Log(weight(a.entry)*float64(r.size)/r.mass) + s.context
 	if described(a.entry) {
 		if s.known == 0 && !later {
 			silence := weightSilence
