@@ -3,7 +3,6 @@ package normalize_test
 import (
 	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -134,43 +133,4 @@ func rejected(s string) string {
 		}
 	}
 	return s
-}
-
-// LibreOffice shows the changes and comments, and keeps them when it writes the file in the format of another program.
-func TestTrackInLibreOffice(t *testing.T) {
-	soffice, err := exec.LookPath("soffice")
-	if err != nil || testing.Short() {
-		t.Skip("needs LibreOffice")
-	}
-	for _, file := range office {
-		d, tracked := track(t, file)
-		folder := t.TempDir()
-		if err := os.WriteFile(filepath.Join(folder, file), tracked.Source, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		to := map[bool]string{true: "odt", false: "docx"}[strings.HasSuffix(file, ".docx")]
-		run := exec.Command(soffice, "-env:UserInstallation=file://"+folder+"/profile", "--headless", "--convert-to", to, "--outdir", folder+"/out", filepath.Join(folder, file))
-		if out, err := run.CombinedOutput(); err != nil {
-			t.Skipf("LibreOffice does not run here: %v: %s", err, out)
-		}
-		name := "draft." + to
-		converted, err := os.ReadFile(filepath.Join(folder, "out", name))
-		if err != nil {
-			t.Skipf("LibreOffice wrote nothing: %v", err)
-		}
-		all := normalize.Apply(d, tracked.Applied, normalize.Policy{Fix: normalize.All, MinConfidence: 0.9})
-		want, got := strings.Join(said(t, file, all.Source), "\n"), said(t, name, converted)
-		for _, text := range got {
-			if !strings.Contains(want, text) {
-				t.Errorf("%s as %s reads %q, which is not in\n%s", file, to, text, want)
-			}
-		}
-		written := ""
-		for _, m := range openZip(t, converted) {
-			written += m.text
-		}
-		if n := strings.Count(written, "2024-05-06T07:08:09"); n < 2*len(tracked.Applied) {
-			t.Errorf("%s as %s has %d changes and comments of ours for %d findings", file, to, n, len(tracked.Applied))
-		}
-	}
 }
