@@ -143,6 +143,9 @@ func (d *desk) openFound(name string) (*config.File, error) {
 
 // open reads a configuration file, and holds it to what it names.
 func (d *desk) open(name string) (*config.File, error) {
+	if info, err := os.Stat(name); err == nil && info.Mode()&os.ModeDevice != 0 {
+		return nil, hinted("--no-config uses no configuration", "cannot read %q: it is a device", name)
+	}
 	f, _, err := openFile(name)
 	if err != nil {
 		return nil, configError(name, err)
