@@ -112,3 +112,52 @@ func TestAction(t *testing.T) {
 		t.Errorf("status %d with fail-on never: %s", status, out)
 	}
 }
+
+// The script for GitLab, as its shell runs it; cloning and installing are left out.
+func TestGitLab(t *testing.T) {
+	if _, err := exec.LookPath("bash"); err != nil || runtime.GOOS == "windows" {
+		t.Skip("no bash")
+	}
+	var jobs map[string]struct {
+		Script    []string
+		Artifacts struct {
+			When    string
+			Reports map[string]string
+		}
+	}
+	for _, b := range blocks(page(t, "docs/ci.md")) {
+		if b.info == "yaml" && strings.Contains(b.text, "artifacts:") {
+			if err := yaml.Unmarshal([]byte(b.text), &jobs); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	job := jobs["transcheck"]
+	if len(job.Script) == 0 || len(job.Artifacts.Reports) == 0 {
+		t.Fatalf("the page shows no job: %+v", jobs)
+	}
+	root := t.TempDir()
+	desk, bin := filepath.Join(root, "desk"), filepath.Join(root, "bin")
+	if err := os.CopyFS(desk, os.DirFS("../../testdata/desk")); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command("go", "build", "-o", bin+"/", ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	fakes := map[string]string{"git": `[ "$1" != clone ] || mkdir "${!#}"`, "go": `[ "$*" = "install ./cmd/transcheck" ]`}
+	for name, script := range fakes {
+		if err := os.WriteFile(filepath.Join(bin, name), []byte("#!/usr/bin/env bash\n"+script+"\n"), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := exec.Command("bash", "-e", "-o", "pipefail", "-c", strings.Join(job.Script, "\n"))
+	c.Dir, c.Env = desk, append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"))
+	if out, _ := c.CombinedOutput(); c.ProcessState.ExitCode() != 1 || !strings.Contains(string(out), "Antony Blinken") {
+		t.Errorf("status %d: %s", c.ProcessState.ExitCode(), out)
+	}
+	for kind, file := range job.Artifacts.Reports {
+		if b, err := os.ReadFile(filepath.Join(desk, file)); err != nil || !strings.Contains(string(b), "Sergei Lavrov") {
+			t.Errorf("%s in %s (%v): %s", kind, file, err, b)
+		}
+	}
+}

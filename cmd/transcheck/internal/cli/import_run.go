@@ -120,7 +120,7 @@ func (m *importing) source(ctx context.Context, name string) error {
 func (m *importing) report() {
 	text := entries(m.nNames)
 	if m.roles != "" {
-		text += fmt.Sprintf(" and %d offices", m.nRoles)
+		text += " and " + count(m.nRoles, "office")
 	}
 	fmt.Fprintf(m.stderr, "transcheck: imported %s\n", text)
 	for _, s := range m.collected.Skips.All() {

@@ -34,6 +34,9 @@ func Compare(draft, final *document.Document, set *dictionaries.Set) *Lesson {
 		}
 	}
 	changes := changes(words(draft), words(final))
+	for i, c := range changes {
+		changes[i] = l.bare(c)
+	}
 	rights := map[string]string{}
 	for _, c := range changes {
 		if other, ok := rights[c.Wrong]; ok && other != c.Right {
@@ -61,6 +64,20 @@ type learner struct {
 
 func (l *learner) unsure(c change, reason string) {
 	l.lesson.Unsure = append(l.lesson.Unsure, Unsure{c, reason})
+}
+
+// bare takes the words from the head of a change that both names begin with, such as those of an office, where what is left is known.
+func (l *learner) bare(c change) change {
+	left := c
+	for len(l.forms[left.Right]) == 0 {
+		first, wrong, _ := strings.Cut(left.Wrong, " ")
+		same, right, more := strings.Cut(left.Right, " ")
+		if !more || first != same || wrong == "" {
+			return c
+		}
+		left = change{wrong, right}
+	}
+	return left
 }
 
 // learn proposes the wrong form of a change, unless it may be right elsewhere.

@@ -34,6 +34,7 @@ func TestCompare(t *testing.T) {
 		{"still there", "He met Bo Zorzi here.", "He met Bo Zorza here. Later Bo Zorzi came.", []string{"? Bo Zorzi: it still stands in the corrected text"}},
 		{"two names of one", "He met Bo Zorzi. She met Bo Zorzi.", "He met Bo Zorza. She met Bo Zorzo.", []string{"? Bo Zorzi: it became several names", "? Bo Zorzi: it became several names"}},
 		{"title", "President Eskil Vandermoolen spoke.", "President Eskil Vandermolen spoke.", []string{"Eskil Vandermolen < Eskil Vandermoolen"}},
+		{"office of a country", "The Swedish Chancellor Torvald Kostenholm spoke.", "The Swedish Chancellor Torvald Kestenholm spoke.", []string{"Torvald Kestenholm < Torvald Kastenholm;Torvald Kostenholm"}},
 		{"empty", "", "Ada Lynd.", nil},
 	}
 	for _, tt := range tests {

@@ -83,7 +83,7 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, line := range []string{
-		"1 texts, 12 words, 4 errors; findings of 0.40 and more\n", "\nname   2       1.00   1.00\n", "\nall    4       0.75   0.50\n",
+		"1 text, 12 words, 4 errors; findings of 0.40 and more\n", "\nname   2       1.00   1.00\n", "\nall    4       0.75   0.50\n",
 		"\n0.40        0.75   0.50         0.80       833.3\n", "\n0.60 to 0.80  1         0.70  0.00\n",
 	} {
 		if !strings.Contains(text.String(), line) {

@@ -15,7 +15,11 @@ var thresholds = []float64{0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1}
 // WriteText writes the figures as tables for people, those of the head at a threshold.
 func (r *Result) WriteText(w io.Writer, threshold float64, classes []string) error {
 	all := r.At(threshold, "")
-	fmt.Fprintf(w, "%d texts, %d words, %d errors; findings of %.2f and more\n\n", r.Texts, r.Words, all.Marks, threshold)
+	texts := "texts"
+	if r.Texts == 1 {
+		texts = "text"
+	}
+	fmt.Fprintf(w, "%d %s, %d words, %d errors; findings of %.2f and more\n\n", r.Texts, texts, r.Words, all.Marks, threshold)
 	t := newTable(w, "class", "errors", "found", "right first")
 	row := func(name string, p Point) {
 		fmt.Fprintf(t, "%s\t%d\t%.2f\t%.2f\n", strings.Map(shown, name), p.Marks, p.Recall(), p.RightFirst())
