@@ -31,6 +31,7 @@ func TestFormats(t *testing.T) {
 		{"utf16le.txt", "Mikhail Mishostin", "Mikhail Mishustin", document.Text, document.UTF16LE, crlf},
 		{"windows1252.txt", "Emanuel Macrone", "Emmanuel Macron", document.Text, document.Windows1252, "\n"},
 		{"crlf.txt", "Abbas Arakchy", "Abbas Araghchi", document.Text, document.UTF8, crlf},
+		{"pairs.tsv", "Mikhail Mishostin", "Mikhail Mishustin", document.TSV, document.UTF16LE, crlf},
 		{"bom.txt", "Fumio Kishide", "Fumio Kishida", document.Text, document.UTF8BOM, "\n"},
 	}
 	checker := newChecker(t, normalize.Options{})
@@ -129,6 +130,7 @@ func TestMarkup(t *testing.T) {
 		{"council.xlf", document.XLIFF, "", []string{"Mikhail Mishostin"}, []string{"Mishostin opened", "Mishustin opened"}},
 		{"memory.tmx", document.TMX, "", []string{"Fumio Kishide"}, []string{"Kishide &amp;", "Kishida &amp;"}},
 		{"desk.po", document.PO, "", []string{"Anthony Blanken"}, []string{"Anthony \"\n\"Blan", "Antony \"\n\"Blin"}},
+		{"pairs.csv", document.CSV, "", []string{"Fumio\nKishide"}, []string{"Kishide of", "Kishida of"}},
 		{"talks.ass", document.ASS, "", []string{"Volodymyr\nZelenksiy"}, []string{`{\i0}\NZelenksiy`, `{\i0}\NZelenskyy`}},
 	}
 	checker := newChecker(t, normalize.Options{})

@@ -37,6 +37,7 @@ type Document struct {
 	Directives []Directive // what its comments say to the checker, in the order of the source
 
 	archive  *archive
+	fields   []string                                                  // the columns of a table that were named
 	covered  int                                                       // the directives of which it is known what they speak of
 	complete func(d *Document, part int, edits []Edit) ([]Edit, error) // adds what edits of a part ask for; nil for nothing
 	later    iter.Seq[Segment]                                         // the segments of a very large text, without their numbers; nil where Segments has them

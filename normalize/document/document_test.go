@@ -107,7 +107,7 @@ func soundToken(d *Document, s *Segment, tok Token) error {
 		got.WriteString(text)
 	}
 	decoded := d.Format == Markdown && strings.ContainsAny(got.String(), `&\`) || d.Format == PO && escapedByte.MatchString(got.String()) || want == string(Object)
-	layers := d.Format == PO || d.Format == XLIFF || d.Format == TMX || d.Format == NITF || d.Format == NewsML // HTML in XML
+	layers := d.Format == PO || d.Format == TSV || d.Format == CSV || d.Format == XLIFF || d.Format == TMX || d.Format == NITF || d.Format == NewsML // HTML in XML
 	if got.String() != want && !decoded && !(layers && html.UnescapeString(got.String()) == want) {
 		return fmt.Errorf("its bytes say %.200q", got.String())
 	}
@@ -122,6 +122,9 @@ func unquoted(s string) string {
 	}
 	return out
 }
+
+// undoubled reads a piece of a cell, which may stand in quotes.
+func undoubled(s string) string { return strings.ReplaceAll(s, `""`, `"`) }
 
 // escapedByte is a byte of a catalogue by its number.
 var escapedByte = regexp.MustCompile(`\\(x[0-9a-fA-F]|[0-7])`)
@@ -151,6 +154,8 @@ var readers = map[Format]func(string) string{
 	ODT:            unsigned,
 	FODT:           unsigned,
 	PO:             unescapedPO,
+	TSV:            undoubled,
+	CSV:            undoubled,
 	ASS:            strings.NewReplacer(`\h`, "\u00a0").Replace,
 }
 

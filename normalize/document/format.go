@@ -32,6 +32,8 @@ const (
 	ODT            Format = "odt"
 	FODT           Format = "fodt"
 	PO             Format = "po"
+	TSV            Format = "tsv"
+	CSV            Format = "csv"
 )
 
 // syntax is how a format is known and read. It has either parse or open.
@@ -64,6 +66,8 @@ func syntaxes() []syntax {
 		{format: XLIFF, title: "XLIFF 1 and 2, also as Trados, memoQ and Memsource keep it: the translations into English", extensions: []string{".xlf", ".xliff", ".mxliff", ".sdlxliff", ".mqxliff"}, shared: []string{".xml"}, sniff: looksXLIFF, parse: parseXLIFF},
 		{format: TMX, title: "translation memories: the texts in English", extensions: []string{".tmx"}, shared: []string{".xml"}, sniff: looksTMX, parse: parseTMX},
 		{format: PO, title: "catalogues of gettext: the translations into English", extensions: []string{".po", ".pot"}, sniff: looksPO, parse: parsePO},
+		{format: TSV, title: "tables with a column of translations, cells parted by tabs", shared: []string{".tsv"}, sniff: looksTSV, parse: parseTSV, brackets: true},
+		{format: CSV, title: "the same, cells parted by commas or semicolons", shared: []string{".csv"}, sniff: looksCSV, parse: parseCSV, brackets: true},
 		{format: DOCX, title: "documents and templates of Word", extensions: []string{".docx", ".docm", ".dotx", ".dotm"}, sniff: looksDOCX, open: openDOCX, track: trackWord},
 		{format: ODT, title: "text documents and templates of LibreOffice", extensions: []string{".odt", ".ott"}, sniff: looksODT, open: openODT, track: trackODT},
 		{format: FODT, title: "the same as one file of XML", extensions: []string{".fodt"}, shared: []string{".xml"}, sniff: looksFODT, parse: parseFODT, track: trackODT},
@@ -144,12 +148,12 @@ func named(f Format) (syntax, error) {
 // Parse reads the source of a document. The path is used in messages and to tell the format; format "" means by the path and the
 // content. It fails with an [*EncodingError] when no supported encoding explains the bytes, with a [*SyntaxError] when they break
 // the rules of the format, with [ErrUnknown] when the content is of none that has the extension, and with a [*FaultError] when this
-// package fails on it. The document keeps source, which must not change from then on.
-func Parse(path string, source []byte, format Format) (doc *Document, err error) {
+// package fails on it. The fields are the names of the columns that hold the text, where it is a table. The document keeps source, which must not change from then on.
+func Parse(path string, source []byte, format Format, fields ...string) (doc *Document, err error) {
 	if len(source) > MaxSize {
 		return nil, fmt.Errorf("file of %d bytes is larger than the limit of %d", len(source), MaxSize)
 	}
-	d := &Document{Path: path, Source: source}
+	d := &Document{Path: path, Source: source, fields: fields}
 	defer func() {
 		if fault := recover(); fault != nil {
 			doc, err = nil, &FaultError{d.Format, fault}

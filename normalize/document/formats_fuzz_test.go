@@ -193,3 +193,11 @@ func FuzzPO(f *testing.F) {
 	fuzzFormat(f, PO, poHead+"# transcheck: ignore a-b\nmsgctxt \"c\"\nmsgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"They met An\"\n\"thony \\\"Blanken\\\" & _x\\n%s\"\nmsgstr[1] \"\\303\\251 \\x41\\tb <b>c</b> d\"\n",
 		poHead+"#~ msgid \"a\"\n#, fuzzy\nmsgid \"a\" \"b\"\nmsgstr \"Save &As Blanken {0} &name;\"", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=iso-8859-1\\n\"\n\nmsgid \"a\"\nmsgstr \"Caf\xE9 is\"", "msgid", `msgstr "`)
 }
+
+func FuzzTSV(f *testing.F) {
+	fuzzFormat(f, TSV, "fa\ten\na\tThey met \"Anthony\" Blanken, {0}\nb\t\"He \"\"left\"\"\r\nat six\"\n", "a\t\"b\n\tc d", "\xFF\xFEa\x00\t\x00b\x00", "a\n")
+}
+
+func FuzzCSV(f *testing.F) {
+	fuzzFormat(f, CSV, "source,target,x\na,\"They met, \"\"Anthony\"\"\n\nBlanken\",y\r\nb,He left [transcheck: ignore a-b],\n,<b>c</b> d\n", "en;fr\na;b\n", "a,\"b", "\xEF\xBB\xBF\"a\",Zo\xC3\xAB is\n\n,")
+}

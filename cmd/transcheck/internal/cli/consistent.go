@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"transcheck/normalize"
-	"transcheck/normalize/document"
 )
 
 // survey counts how the inputs that are to be consistent spell their names, and has them checked against that. Each is read twice, so
@@ -23,7 +22,7 @@ func (r *run) survey(in []input, workers int) error {
 			return struct{}{}
 		}
 		if source, err := r.source(in[i]); err == nil {
-			if d, err := document.Parse(in[i].path, source.bytes, in[i].setting.options.formatIn); err == nil {
+			if d, err := in[i].parse(source.bytes); err == nil {
 				surveys[in[i].setting.known].Add(i, d)
 			}
 			source.done()

@@ -25,6 +25,9 @@ func fileError(path string, err error) error {
 		return hinted(syntax.Hint, "cannot read %q: %w", path, err)
 	case errors.As(err, &fault):
 		return hinted("this is a mistake of the program: please report it with the file", "cannot read %q: %w", path, err)
+	case errors.Is(err, document.ErrUnknown) && tableFormat(path) != "":
+		hint := "to read a column of it, name the column with --field NAME; --format-in " + string(tableFormat(path)) + " alone reads the second"
+		return hinted(hint, "cannot read %q: its head names no source and translation", path)
 	case errors.Is(err, document.ErrUnknown):
 		return hinted("name the format with --format-in; transcheck formats lists them", "cannot read %q: its content is in %w", path, err)
 	case errors.As(err, &known):

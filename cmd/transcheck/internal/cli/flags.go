@@ -86,7 +86,7 @@ func (o *options) text() group {
 	f.StringVar(&o.checker.Style, "style", "", "`HOUSE` suggest the forms of a house, of those in the dictionaries: ap, bbc, reuters")
 	formatIn(f, &o.formatIn)
 	f.StringVar(&o.stdinPath, "stdin-path", "", "`FILE` the name of what is read from standard input: its format and configuration, and its name in reports")
-	f.StringArrayVar(&o.fields, "field", nil, "`NAME` of JSON lines: a member that holds text, as in body or item.body; may be repeated")
+	f.StringArrayVar(&o.fields, "field", nil, "`NAME` of a member of JSON lines, as in body or item.body, or of a column of a table, that holds text; may be repeated")
 	globs(f, &o.filter.include, "include", "of folders, check the files with such names only, whatever their extension: '*.txt', 'drafts/**'; may be repeated")
 	globs(f, &o.filter.exclude, "exclude", "of folders, leave out the files and folders with such names; may be repeated")
 	return group{"The text", f}

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"runtime/debug"
+	"strings"
 
 	"transcheck/cmd/transcheck/internal/report"
 	"transcheck/normalize"
@@ -46,7 +48,7 @@ func (r *run) examine(in input) *examined {
 		debug.SetGCPercent(thriftyGC)
 	}
 	if e.err == nil {
-		e.Document, e.err = document.Parse(in.path, e.bytes, in.setting.options.formatIn)
+		e.Document, e.err = in.parse(e.bytes)
 	}
 	if e.err != nil {
 		var encoding *document.EncodingError
@@ -57,6 +59,27 @@ func (r *run) examine(in input) *examined {
 	}
 	r.look(e)
 	return e
+}
+
+// parse reads the bytes of an input as a document. A table that is named is read whatever its head says, if a column is named as well.
+func (in *input) parse(source []byte) (*document.Document, error) {
+	o := in.setting.options
+	d, err := document.Parse(in.path, source, o.formatIn, o.fields...)
+	if table := tableFormat(in.path); errors.Is(err, document.ErrUnknown) && table != "" && !in.walked && len(o.fields) > 0 {
+		return document.Parse(in.path, source, table, o.fields...)
+	}
+	return d, err
+}
+
+// tableFormat returns the format of tables that the extension of a path is of, or "".
+func tableFormat(path string) document.Format {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".tsv":
+		return document.TSV
+	case ".csv":
+		return document.CSV
+	}
+	return ""
 }
 
 // look finds what is asked for in a document that was read: what it has wrong, or its mentions.

@@ -35,7 +35,7 @@ func configKeys() []config.Key {
 		{Name: "fix-confidence", Kind: config.Number, Default: "0.95", Example: "0.98", Doc: "--fix=all applies suggestions of this confidence and more"},
 		{Name: "consistent", Kind: config.Switch, Default: "false", Example: "true", Doc: "hold all files to one spelling of each name"},
 		{Name: "format-in", Example: `"markdown"`, Values: formats, Doc: "the format that files are read as, whatever their names"},
-		{Name: "fields", Kind: config.List, Default: "[]", Example: `["title", "body"]`, Doc: "the members of JSON lines that hold text"},
+		{Name: "fields", Kind: config.List, Default: "[]", Example: `["title", "body"]`, Doc: "the members of JSON lines and the columns of tables that hold text"},
 		{Name: "include", Kind: config.List, Default: "[]", Example: `["*.txt", "wire/**"]`, Whole: true, Doc: "of folders, check the files with such names only"},
 		{Name: "exclude", Kind: config.List, Default: "[]", Example: `["archive/**"]`, Whole: true, Doc: "of folders, leave out the files and folders with such names"},
 		{Name: "stet", Kind: config.List, Default: "[]", Example: `["desk.tsv"]`, Paths: true, Adds: true, Doc: "lists of what is let stand, beside the stet.tsv of the project"},
