@@ -147,6 +147,21 @@ func TestDirectives(t *testing.T) {
 			[]string{"ONE", "We met Anna.", "TWO", "We met Anna.", "THREE", "We met Anna.", "FOUR", "We left."},
 		},
 		{
+			"NITF", "a.nitf", "<nitf><body><body.content><p>One met Anna.<!-- transcheck: ignore a-b --></p>\n<!-- transcheck: ignore c-d -->\n<p>Two met Anna.</p> <!-- transcheck: ignore e-f -->\n<p>Three met Anna.</p></body.content></body></nitf>",
+			[]string{"a-b in One met Anna.<!-- transcheck: ignore a-b -->", "c-d in Two met Anna.", "e-f in Two met Anna.</p> <!-- transcheck: ignore e-f -->"},
+			[]string{"One met Anna.", "Two met Anna.", "Three met Anna."},
+		},
+		{
+			"NewsML", "a.xml", `<newsItem xml:lang="en"><contentMeta><!-- transcheck: ignore a-b --><headline>Anna is met</headline></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>One <!-- transcheck: ignore c-d -->met Anna.</p><p>Two met Anna.</p></body></html></inlineXML></contentSet></newsItem>`,
+			[]string{"a-b in Anna is met", "c-d in One <!-- transcheck: ignore c-d -->met Anna."},
+			[]string{"Anna is met", "One met Anna.", "Two met Anna."},
+		},
+		{
+			"JSON of a transcript", "a.json", `{"text":" One met Anna. [transcheck: ignore a-b] [transcheck: ignore c-d] Two met Anna. Three met Anna.","segments":[{"start":0,"end":1,"text":" One met Anna. [transcheck: ignore a-b]"},{"start":1,"end":2,"text":" [transcheck: ignore c-d] Two met Anna."},{"start":2,"end":3,"text":" Three met Anna."}]}`,
+			[]string{`a-b in " One met Anna. [transcheck: ignore a-b]`, `c-d in " [transcheck: ignore c-d] Two met Anna.`},
+			[]string{"One met Anna.\nTwo met Anna.\nThree met Anna."},
+		},
+		{
 			"XLIFF 1", "a.xlf", `<xliff version="1.2"><file source-language="fa" target-language="en"><body><!-- transcheck: ignore a-b --><trans-unit id="1"><source>x</source><target>One met Anna.</target><note>Transcheck: ignore c-d -- by hand</note></trans-unit><trans-unit id="2"><source>y</source><target>Two met Anna.</target></trans-unit></body></file></xliff>`,
 			[]string{
 				`a-b in <trans-unit id="1"><source>x</source><target>One met Anna.</target><note>Transcheck: ignore c-d -- by hand</note></trans-unit>`,

@@ -59,7 +59,7 @@ func syntaxes() []syntax {
 		{format: TTML, title: "TTML subtitles: IMSC, EBU-TT, DFXP", extensions: []string{".ttml", ".dfxp", ".imsc"}, shared: []string{".xml"}, sniff: looksTTML, parse: parseTTML},
 		{format: ASS, title: "SubStation Alpha subtitles", extensions: []string{".ass", ".ssa"}, sniff: looksASS, parse: parseASS},
 		{format: Transcript, title: "plain text with time codes and the names of speakers", shared: []string{".txt", ".text"}, sniff: looksTranscript, parse: parseTranscript, brackets: true},
-		{format: TranscriptJSON, title: "JSON of Whisper, WhisperX, Amazon Transcribe, Deepgram, AssemblyAI, Google, Azure and Rev", shared: []string{".json"}, sniff: looksTranscriptJSON, parse: parseTranscriptJSON},
+		{format: TranscriptJSON, title: "JSON of Whisper, WhisperX, Amazon Transcribe, Deepgram, AssemblyAI, Google, Azure and Rev", shared: []string{".json"}, sniff: looksTranscriptJSON, parse: parseTranscriptJSON, brackets: true},
 		{format: NITF, title: "NITF, the text of news agencies", extensions: []string{".nitf"}, shared: []string{".xml"}, sniff: looksNITF, parse: parseNews},
 		{format: NewsML, title: "NewsML-G2 and NewsML 1, messages and single items", extensions: []string{".newsml"}, shared: []string{".xml"}, sniff: looksNewsML, parse: parseNews},
 		{format: NinJS, title: "ninjs 1, 2 and 3, and the items of Superdesk", shared: []string{".json"}, sniff: looksNinJS, parse: parseNinJS},

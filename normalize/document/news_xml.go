@@ -12,7 +12,9 @@ func parseNews(d *Document, c content) error {
 	inText, inAttribute := c.markup()
 	r := &newsReader{xml: newXML(d.Format, c), stories: stories{document: d}}
 	r.text = htmlReader{document: d, label: inAttribute, prose: prose{content: inText}}
+	r.xml.comment = func(start, end int) { r.text.comment(start-len("<!--"), end+len("-->")) }
 	for r.xml.next() {
+		r.text.at = r.xml.start
 		switch r.xml.kind {
 		case xmlStart:
 			r.startTag()

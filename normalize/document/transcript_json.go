@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -147,6 +148,7 @@ type transcriptReader struct {
 
 func (r *transcriptReader) read(d *Document) {
 	first, read := len(d.Segments), ""
+	var texts []int32
 	for _, path := range r.layout.said {
 		values := r.strings(path)
 		switch {
@@ -154,6 +156,7 @@ func (r *transcriptReader) read(d *Document) {
 		case read == "":
 			read = path
 			r.said(values, r.holders(path))
+			texts = values
 		default:
 			if other := r.tree.gather(r.content, values); other.text != "" {
 				d.copy(first, other)
@@ -166,6 +169,27 @@ func (r *transcriptReader) read(d *Document) {
 			p := prose{content: r.content}
 			p.references(int(r.tree.nodes[n].start), int(r.tree.nodes[n].end), `\`, jsonEscape)
 			p.end(d, Paragraph)
+			texts = append(texts, n)
+		}
+	}
+	r.directed(texts)
+}
+
+// directed says that what the strings that are read say to the checker speaks of each of them. What their copies say counts for nothing.
+func (r *transcriptReader) directed(values []int32) {
+	d := r.document
+	slices.Sort(values) // nodes are in the order of the source
+	said := d.Directives
+	d.Directives = nil
+	for _, n := range values {
+		node := r.tree.nodes[n]
+		covers := Span{r.content.offsets.start(int(node.start) - 1), r.content.offsets.start(int(node.end))} // from quote to quote
+		for len(said) > 0 && said[0].Words.start() < covers.End {
+			if said[0].Words.start() >= covers.Start {
+				said[0].cover(covers)
+				d.Directives = append(d.Directives, said[0])
+			}
+			said = said[1:]
 		}
 	}
 }
