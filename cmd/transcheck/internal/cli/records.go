@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"transcheck/normalize"
 	"transcheck/normalize/document"
@@ -119,6 +120,7 @@ func openFile(path string) (*os.File, fs.FileInfo, error) {
 // stream checks lines in batches and hands each to the outcome, in order. What is no record goes to the sink as it is.
 func (r *run) stream(in input, source io.Reader, sink io.Writer, workers int) (stop, err error) {
 	lines := &recordReader{source: bufio.NewReaderSize(source, 64<<10)}
+	objects, spoken := false, false
 	for err == nil {
 		var batch []recordLine
 		batch, err = lines.batch()
@@ -131,11 +133,18 @@ func (r *run) stream(in input, source io.Reader, sink io.Writer, workers int) (s
 			if e.Document == nil && e.err == nil {
 				return nil
 			}
+			if e.Document != nil {
+				objects = true
+				spoken = spoken || e.Document.Words() > 0
+			}
 			return r.settle(e)
 		})
 		if stop != nil {
 			return stop, nil
 		}
+	}
+	if objects && !spoken {
+		r.warn("no object in %q has text in a member that --field names: %s", in.path, strings.Join(in.setting.options.fields, ", "))
 	}
 	if errors.Is(err, io.EOF) {
 		err = nil
