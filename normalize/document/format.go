@@ -71,7 +71,7 @@ func syntaxes() []syntax {
 		{format: DOCX, title: "documents and templates of Word", extensions: []string{".docx", ".docm", ".dotx", ".dotm"}, sniff: looksDOCX, open: openDOCX, track: trackWord},
 		{format: ODT, title: "text documents and templates of LibreOffice", extensions: []string{".odt", ".ott"}, sniff: looksODT, open: openODT, track: trackODT},
 		{format: FODT, title: "the same as one file of XML", extensions: []string{".fodt"}, shared: []string{".xml"}, sniff: looksFODT, parse: parseFODT, track: trackODT},
-		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, parse: parseJSONLines},
+		{format: JSONLines, title: "JSON lines: an object a line, with the text in the members that --field names", extensions: []string{".jsonl", ".ndjson"}, sniff: looksJSONLines, parse: parseJSONLines},
 		{format: Text, title: "plain text, a paragraph a line or wrapped", extensions: []string{".txt", ".text"}, parse: parseText, brackets: true},
 	}
 }
@@ -104,6 +104,9 @@ func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)
 
 // ErrUnknown says that a file has the extension of a format that is read, and is something else.
 var ErrUnknown = errors.New("none of the formats that are read")
+
+// ErrRecords says that a file holds JSON lines, which [ParseRecord] reads one by one.
+var ErrRecords = errors.New("it holds JSON lines")
 
 // recognise returns the format of a text by its name and content: one that shares the extension and has such content, else the one
 // that the extension is of. Where the extension is that of none, the content decides, and plain text is what is left.
@@ -147,8 +150,9 @@ func named(f Format) (syntax, error) {
 
 // Parse reads the source of a document. The path is used in messages and to tell the format; format "" means by the path and the
 // content. It fails with an [*EncodingError] when no supported encoding explains the bytes, with a [*SyntaxError] when they break
-// the rules of the format, with [ErrUnknown] when the content is of none that has the extension, and with a [*FaultError] when this
-// package fails on it. The fields are the names of the columns that hold the text, where it is a table. The document keeps source, which must not change from then on.
+// the rules of the format, with [ErrUnknown] when the content is of none that has the extension, with [ErrRecords] when it is JSON
+// lines, and with a [*FaultError] when this package fails on it. The fields are the names of the columns that hold the text, where it
+// is a table. The document keeps source, which must not change from then on.
 func Parse(path string, source []byte, format Format, fields ...string) (doc *Document, err error) {
 	if len(source) > MaxSize {
 		return nil, fmt.Errorf("file of %d bytes is larger than the limit of %d", len(source), MaxSize)

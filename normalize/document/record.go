@@ -87,7 +87,12 @@ func NamesRecords(path string) bool {
 	return ext == ".jsonl" || ext == ".ndjson"
 }
 
-// parseJSONLines refuses a file of JSON lines, which is read by ParseRecord.
-func parseJSONLines(*Document, content) error {
-	return errors.New("JSON lines are read one by one, with the names of the fields that hold the text")
+// looksJSONLines reports whether the first line of a text is an object with members, as it is in JSON lines and hardly in prose.
+func looksJSONLines(text string) bool {
+	l, _, _ := strings.Cut(strings.TrimLeft(text, " \t\r\n"), "\n")
+	l = strings.TrimRight(l, " \t\r")
+	return strings.HasPrefix(l, `{"`) && strings.HasSuffix(l, "}")
 }
+
+// parseJSONLines refuses a file of JSON lines, which is read by ParseRecord.
+func parseJSONLines(*Document, content) error { return ErrRecords }

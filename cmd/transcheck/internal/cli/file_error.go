@@ -30,6 +30,8 @@ func fileError(path string, err error) error {
 		return hinted(hint, "cannot read %q: its head names no source and translation", path)
 	case errors.Is(err, document.ErrUnknown):
 		return hinted("name the format with --format-in; transcheck formats lists them", "cannot read %q: its content is in %w", path, err)
+	case errors.Is(err, document.ErrRecords):
+		return hinted("name the members that hold the text: --format-in jsonl --field body", "cannot read %q: %w", path, err)
 	case errors.As(err, &known):
 		return hinted(known.Hint(), "cannot read %q: %w", path, err)
 	}
