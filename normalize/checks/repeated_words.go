@@ -239,7 +239,7 @@ func (r repetitions) afterComma(d *doubling, n int) bool {
 func (r repetitions) loop(d *doubling, n, copies int) bool {
 	d.confidence, d.severity = 0.9, check.Error
 	word := r.Token(d.first)
-	if sounds[strings.ToLower(word)] || copies < 6 && (quoted(r.Text, r.Tokens[d.first].Start) || n == 1 && startsLower(word) && r.Token(d.first+1) == ",") {
+	if sounds[strings.ToLower(word)] || copies < 6 && (quoted(r.Text, r.Tokens[d.first].Start) || n == 1 && r.Token(d.first+1) == "," && startsLower(r.Token(d.first+2))) {
 		return false
 	}
 	if n > 1 || copies >= 6 {

@@ -69,6 +69,7 @@ func TestRepeatedWords(t *testing.T) {
 		{"slogan", "They shouted “jobs for our young people, jobs for our young people”."},
 		{"speaker", "I will never go there, I will never go there."},
 		{"no no", "No, no, no, never, never, never."},
+		{"at the head of a sentence", "Well, well, well. Never, never, never give up, and again, again, again."},
 		{"sound", "He sang la la la la la la la la and laughed ha ha ha ha ha ha ha."},
 		{"rare reduplication", "They ate gado gado and rode a tuk tuk."},
 		{"numbers", "The teams won 21 21 and 1, 1, 2, 2, 4."},
