@@ -67,8 +67,11 @@ func (p *program) eval(args []string) (status int, err error) {
 		return failed, hinted("leave one of them out", "--format %s does not go with --show", v.format)
 	}
 	all, err := v.golds(names)
-	if len(all) == 0 {
-		return failed, errors.Join(err, errors.New("there is nothing to measure"))
+	switch {
+	case len(all) == 0 && err == nil:
+		return failed, hinted("name articles with marks such as {wrong => right}, or DRAFT=FINAL", "there is nothing to measure")
+	case len(all) == 0:
+		return failed, err
 	}
 	status = clean
 	if err != nil {

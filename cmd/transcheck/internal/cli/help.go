@@ -57,7 +57,7 @@ var (
 func (p *program) usage() {
 	fmt.Fprint(p.stderr, usageText)
 	for _, s := range subcommands() {
-		fmt.Fprintf(p.stderr, "       transcheck %s %s\n", s.name, s.usage)
+		fmt.Fprintln(p.stderr, strings.TrimRight("       transcheck "+s.name+" "+s.usage, " "))
 	}
 }
 
