@@ -120,6 +120,10 @@ func describeFlag(command string, f *pflag.Flag) manual.Flag {
 		d.Value, d.Usage = value, usage
 	}
 	switch {
+	case strings.HasPrefix(d.Value, "CHECK="):
+		for _, name := range checkNames(nil) {
+			d.Choices = append(d.Choices, name+"=")
+		}
 	case strings.Contains(d.Value, "|"):
 		d.Choices = strings.Split(d.Value, "|")
 	case d.Value == "LANG":
@@ -130,8 +134,10 @@ func describeFlag(command string, f *pflag.Flag) manual.Flag {
 		for _, format := range document.Formats() {
 			d.Choices = append(d.Choices, string(format.Format))
 		}
-	case f.Name == "output" && command == "":
+	case (f.Name == "output" || f.Name == "format") && command == "":
 		d.Choices = report.Formats()
+	case f.Name == "check":
+		d.Choices = checkNames(nil)
 	case f.Name == "checks":
 		d.Choices, d.List = checkNames(nil), true
 	}

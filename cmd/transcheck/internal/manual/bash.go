@@ -11,7 +11,7 @@ func Bash(w io.Writer, commands []Command) error {
 	var b strings.Builder
 	b.WriteString(`# bash completion for transcheck
 _transcheck() {
-    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command='' words='' equals=''
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command='' words='' equals='' last=''
     # bash takes --flag=value apart
     if [[ $cur == "=" ]]; then
         cur='' equals=1
@@ -68,8 +68,10 @@ func (c *Command) bashValues(b *strings.Builder) {
 		switch {
 		case len(f.Choices) == 0:
 			fmt.Fprintf(b, "    %s) %sreturn ;;\n", names, need)
-		case f.List:
-			fmt.Fprintf(b, "    %s) COMPREPLY=($(compgen -P \"${cur%%\"${cur##*,}\"}\" -W %s -- \"${cur##*,}\")); compopt -o nospace; return ;;\n", names, choices)
+		case f.List: // of several, with a hyphen before what is left out
+			fmt.Fprintf(b, "    %s) last=${cur##*,} last=${last#-}; COMPREPLY=($(compgen -P \"${cur%%\"$last\"}\" -W %s -- \"$last\")); compopt -o nospace; return ;;\n", names, choices)
+		case strings.HasSuffix(f.Choices[0], "="):
+			fmt.Fprintf(b, "    %s) COMPREPLY=($(compgen -W %s -- \"$cur\")); compopt -o nospace; return ;;\n", names, choices)
 		default:
 			fmt.Fprintf(b, "    %s) %s{ COMPREPLY=($(compgen -W %s -- \"$cur\")); return; } ;;\n", names, need, choices)
 		}
