@@ -3,9 +3,11 @@ package document
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 )
@@ -71,4 +73,26 @@ func damage(random *rand.Rand, source []byte) []byte {
 	}
 	to := random.IntN(len(b))
 	return append(b[:to:to], append(bytes.Clone(b[at:end]), b[to:]...)...)
+}
+
+// Of no XML is the text read in an encoding that the file says it is not in.
+func TestDeclaredEncoding(t *testing.T) {
+	const head = "<?xml version='1.0' encoding='ENCODING'?>"
+	for format, text := range map[Format]string{
+		TTML:   "<tt><body><div><p begin='1s' end='2s'>One \xCC\xE0\xEA left.</p></div></body></tt>",
+		NITF:   "<nitf><body><body.content><p>One \xCC\xE0\xEA left.</p></body.content></body></nitf>",
+		NewsML: "<newsItem><contentMeta><headline>One \xCC\xE0\xEA left</headline></contentMeta></newsItem>",
+		FODT:   "<office:document><office:body><office:text><text:p>One \xCC\xE0\xEA left.</text:p></office:text></office:body></office:document>",
+	} {
+		for encoding, want := range map[string]string{
+			"UTF-8":        `it says that it is in "UTF-8", and is not`,
+			"windows-1251": `it says that it is in "windows-1251", which is not read`,
+			"ISO-8859-1":   "",
+		} {
+			_, err := Parse("a.xml", []byte(strings.Replace(head, "ENCODING", encoding, 1)+text), format)
+			if got := fmt.Sprint(err); want == "" && err != nil || !strings.Contains(got, want) {
+				t.Errorf("%s in %s: %s; want %q", format, encoding, got, want)
+			}
+		}
+	}
 }

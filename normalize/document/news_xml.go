@@ -9,6 +9,9 @@ import (
 // parseNews finds the text in the XML of news agencies: NITF, and NewsML with XHTML, NITF or plain text in it. Headlines, summaries,
 // bylines, captions and the story itself are read; what describes an item gives the day and the names that it speaks of.
 func parseNews(d *Document, c content) error {
+	if err := c.declaredXML(d.Format); err != nil {
+		return err
+	}
 	inText, inAttribute := c.markup()
 	r := &newsReader{xml: newXML(d.Format, c), stories: stories{document: d}}
 	r.text = htmlReader{document: d, label: inAttribute, prose: prose{content: inText}}

@@ -50,6 +50,9 @@ func openODT(d *Document) error {
 
 // parseFODT reads the same document in one file of XML.
 func parseFODT(d *Document, c content) error {
+	if err := c.declaredXML(d.Format); err != nil {
+		return err
+	}
 	s := &officeStyles{all: map[string]officeStyle{}}
 	if err := readODTStyles(d.Format, c, s); err != nil {
 		return err

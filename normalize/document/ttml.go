@@ -8,6 +8,9 @@ import (
 
 // parseTTML finds what is said in subtitles in XML: TTML, its profiles IMSC and EBU-TT, and the older DFXP.
 func parseTTML(d *Document, c content) error {
+	if err := c.declaredXML(d.Format); err != nil {
+		return err
+	}
 	inText, _ := c.markup()
 	r := &ttmlReader{xml: newXML(d.Format, c), fresh: true}
 	r.xml.comment = func(start, end int) { d.comment(c, start, end) }
