@@ -55,10 +55,10 @@ func (n *nearIndex) having(hashes []uint32) []int32 {
 }
 
 // eachKey calls f with the hashes of the keys of a word: its skeletons, whole, merged and without each of their consonants, itself
-// and itself without each of its letters. It returns
-// the memory it used, for the next call.
+// and itself without each of its letters. One that is longer than any name has none, since its keys would take the square of its
+// length. It returns the memory it used, for the next call.
 func eachKey(memory []byte, word string, f func(hash uint32)) []byte {
-	if len(word) < minWord {
+	if len(word) < minWord || len(word) > maxLetters {
 		return memory
 	}
 	memory = channel.AppendKeys(memory[:0], word)

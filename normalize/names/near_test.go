@@ -102,6 +102,18 @@ func TestFindShortWords(t *testing.T) {
 	}
 }
 
+// The keys of a word without each of its letters would take the square of a length that somebody else chose.
+func TestFindLongWords(t *testing.T) {
+	longest := strings.Repeat("abcdefgh", maxLetters/8)
+	n := newNearIndex([]string{longest, longest + "i"})
+	if got := n.find(longest); !slices.Equal(got, []int32{0}) {
+		t.Errorf("find of %d letters = %v; want [0]", len(longest), got)
+	}
+	if got := n.find(longest + "i"); len(got) > 0 {
+		t.Errorf("find of %d letters = %v; want none", len(longest)+1, got)
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	f.Add("kennan", "canon")
 	f.Add("blinken", "blanken")
@@ -112,7 +124,7 @@ func FuzzFind(f *testing.F) {
 		a, b = channel.Fold(a), channel.Fold(b)
 		n := newNearIndex([]string{a})
 		got := n.find(b)
-		if want := scan([]string{a}, []string{strings.Join(channel.Keys(a), " ")}, b); len(b) >= minWord && len(want) > 0 && len(got) == 0 {
+		if want := scan([]string{a}, []string{strings.Join(channel.Keys(a), " ")}, b); len(b) >= minWord && max(len(a), len(b)) <= maxLetters && len(want) > 0 && len(got) == 0 {
 			t.Errorf("find(%q) misses %q", b, a)
 		}
 	})
