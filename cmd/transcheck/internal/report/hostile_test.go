@@ -190,8 +190,10 @@ func readSARIF(t *testing.T, report []byte, w want) {
 		t.Errorf("sarif: the snippet is %q, want %q", s.Text, w.Findings[0].Text)
 	}
 	var edits []textEdit
-	for _, r := range run.Results[0].Fixes[0].Changes[0].Replacements {
-		edits = append(edits, textEdit{r.Deleted.StartLine, r.Deleted.StartColumn, r.Deleted.EndLine, r.Deleted.EndColumn, r.Inserted.Text})
+	for _, f := range run.Results[0].Fixes { // none where the suggestion changes nothing
+		for _, r := range f.Changes[0].Replacements {
+			edits = append(edits, textEdit{r.Deleted.StartLine, r.Deleted.StartColumn, r.Deleted.EndLine, r.Deleted.EndColumn, r.Inserted.Text})
+		}
 	}
 	if got := applied(t, w.text, edits, utf16.RuneLen); got != w.mended {
 		t.Errorf("sarif: the fix makes %q, want %q", got, w.mended)

@@ -108,7 +108,9 @@ func (s *sarifWriter) result(f *File, at *places, k *check.Finding, id string) s
 		file = member
 	}
 	for i := range k.Suggestions {
-		out.Fixes = append(out.Fixes, newSARIFFix(at, k, &k.Suggestions[i], file))
+		if len(k.Suggestions[i].Edits) > 0 { // a fix that changes nothing is none
+			out.Fixes = append(out.Fixes, newSARIFFix(at, k, &k.Suggestions[i], file))
+		}
 	}
 	return out
 }
