@@ -157,13 +157,20 @@ func (p *tab) do(statement string) {
 	value[bool](p, statement+"; true")
 }
 
-// wait waits until a condition holds on the page.
+// wait waits until a condition holds on the page, which may be loading meanwhile.
 func (p *tab) wait(condition string) {
 	p.t.Helper()
-	for limit := time.Now().Add(patience); !value[bool](p, "Boolean("+condition+")"); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(limit) {
-			p.t.Fatalf("%s does not come to hold; the status is %q", condition, p.status())
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	for {
+		holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool]("Boolean("+condition+")"))
+		switch {
+		case err == nil && holds:
+			return
+		case ctx.Err() != nil:
+			p.t.Fatalf("%s does not come to hold (%v); the status is %q", condition, err, p.status())
 		}
+		time.Sleep(10 * time.Millisecond)
 	}
 }
 

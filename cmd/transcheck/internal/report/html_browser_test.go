@@ -183,8 +183,8 @@ func reviewKept(t *testing.T, open func(...*File) *tab) {
 	p.do(`document.querySelector(".card.dismissed .reason").dispatchEvent(new Event("change", {bubbles: true}))`)
 	p.do(`act(review.file.findings[3], ownWords(review.file.findings[3], "Has been"))`)
 	before := value[string](p, "correctedText(review.file) + stetList()")
-	p.do("window.leaving = true; location.reload()")
-	p.wait(`!window.leaving && document.readyState === "complete" && document.querySelector("#left").textContent === "3 of 6 left"`)
+	p.check(chromedp.Do(p.ctx, chromedp.Reload()))
+	p.wait(`document.readyState === "complete" && document.querySelector("#left").textContent === "3 of 6 left"`)
 	if diff := cmp.Diff(before, value[string](p, "correctedText(review.file) + stetList()")); diff != "" {
 		t.Errorf("what was decided (-before +after the page was loaded again):\n%s", diff)
 	}
