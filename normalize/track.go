@@ -9,8 +9,8 @@ import (
 	"transcheck/normalize/document"
 )
 
-// inComment is why a finding is left that stands in a comment.
-const inComment = "changes to a comment are not tracked"
+// inComment is why a finding is left that stands in a comment, or in the description of a picture.
+const inComment = "changes to comments and descriptions are not tracked"
 
 // track makes the new bytes with what is applied as tracked changes, and with comments on that and on what is left.
 func (r *Result) track(d *document.Document, at time.Time) {

@@ -1,5 +1,10 @@
 package document
 
+import (
+	"slices"
+	"strings"
+)
+
 // foreign takes a start tag of what is embedded in the text: pictures, formulas, alternatives for other programs.
 func (r *wordReader) foreign() {
 	x := r.xml
@@ -13,6 +18,8 @@ func (r *wordReader) foreign() {
 		} else if n > 0 {
 			r.choices[n-1], r.chosen[n-1] = true, len(r.file.document.Segments)
 		}
+	case "docPr", "cNvPr":
+		r.description()
 	case "oMath", "inline":
 		if p := r.paragraph(); p != nil {
 			p.mark()
@@ -26,4 +33,40 @@ func (r *wordReader) pair() {
 		r.file.document.again(r.chosen[len(r.chosen)-1], r.twin.take())
 	}
 	r.twin = nil
+}
+
+// description takes the start tag of what describes a picture for those who do not see it. It often stands there once more.
+func (r *wordReader) description() {
+	x, d := r.xml, r.file.document
+	first := x.name == "docPr"
+	if first {
+		r.described = len(d.Segments)
+	}
+	for _, a := range attributes(x.content.text, x.start, x.end) {
+		if !a.quoted || a.name != "descr" && a.name != "title" {
+			continue
+		}
+		p := prose{content: r.label}
+		p.references(a.start, a.end, "&", entity)
+		if first {
+			p.end(d, Label)
+		} else if !p.empty() {
+			d.describedAgain(r.described, p.take())
+		}
+	}
+}
+
+// describedAgain notes a description as a copy of the one that says the same, from the given segment on.
+func (d *Document) describedAgain(first int, c content) {
+	all := d.Segments
+	first = min(first, len(all)) // a comment may have been left out since
+	i := slices.IndexFunc(all[first:], func(s Segment) bool { return s.Kind == Label && s.Text == strings.TrimSpace(c.text) })
+	if i < 0 {
+		return
+	}
+	label := &all[first+i]
+	label.Kind = Paragraph // labels have no copies among the words of a text
+	d.Segments = all[:first+i+1]
+	d.again(first+i, c)
+	d.Segments, label.Kind = all, Label
 }

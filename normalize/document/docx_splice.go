@@ -33,7 +33,8 @@ func completeWord(d *Document, part int, edits []Edit) ([]Edit, error) {
 			continue
 		}
 		for _, e := range edits[first:i] {
-			if e.New != "" {
+			within := it.Start < e.Span.Start && e.Span.End < it.End // in an attribute
+			if e.New != "" && !within {
 				e.New = "<" + w.name("t") + preserve + ">" + e.New + "</" + w.name("t") + ">"
 			}
 			out = append(out, e)

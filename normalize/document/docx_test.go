@@ -77,6 +77,7 @@ func TestDOCX(t *testing.T) {
 		{"text box", `<w:p><w:r><w:t>Before</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:drawing><wp:anchor><w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t xml:space="preserve"> and after</w:t></w:r></w:p>`, []string{"Before and after", "in a box"}},
 		{"objects", `<w:p><w:r><w:drawing><wp:inline/></w:drawing></w:r><w:r><w:t>As</w:t></w:r><w:r><w:drawing><wp:inline><a:t>no</a:t></wp:inline></w:drawing></w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath><w:r><w:t><![CDATA[x]]></w:t></w:r><w:r><w:t>he</w:t></w:r><w:ruby><w:rt><w:r><w:t>no</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>r</w:t></w:r></w:rubyBase></w:ruby></w:p>`, []string{"As\uFFFC\uFFFC\uFFFCher"}},
 		{"beside the text", `<w:p><w:r><w:t>They met</w:t><w:footnoteReference w:id="1"/></w:r><w:r><w:t>.</w:t></w:r></w:p><w:sectPr><w:headerReference r:id="rId3"/></w:sectPr>`, []string{"They met.", "footnotes.xml: In Vienna.", "header1.xml: The Daily", "comments.xml: = Is it Blanken?"}},
+		{"description", `<w:p><w:r><w:t>a</w:t></w:r><w:r><w:drawing><wp:anchor><wp:docPr id="1" name="Picture 1" descr="A &amp; B" title=""/><pic:cNvPr descr="A &amp; B"/></wp:anchor></w:drawing></w:r></w:p>`, []string{"a", "= A & B"}},
 		{"nothing", ``, nil},
 	}
 	beside := [][2]string{
@@ -194,6 +195,21 @@ func TestDOCXTwice(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(wordHead+body("Blinken")+wordTail, string(got)); diff != "" {
+		t.Errorf("the part (-want +got):\n%s", diff)
+	}
+}
+
+// The description of a picture stands in attributes, often in two places.
+func TestDOCXDescription(t *testing.T) {
+	body := func(name string) string {
+		return `<w:p><w:r><w:drawing><wp:inline><wp:docPr descr="Anthony ` + name + ` &amp; co"/><pic:cNvPr descr='Anthony ` + name + ` &amp; co'/></wp:inline></w:drawing></w:r></w:p>`
+	}
+	d := parse(t, wordDocument(t, body("Blanken")), DOCX)
+	got, err := d.Splice(0, d.Segments[0].Replace(8, 15, `Blin"ken`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(wordHead+body("Blin&#34;ken")+wordTail, string(got)); diff != "" {
 		t.Errorf("the part (-want +got):\n%s", diff)
 	}
 }

@@ -11,6 +11,7 @@ type wordReader struct {
 	file     *wordFile
 	xml      *xmlReader
 	text     content // as it has to be written
+	label    content // the same, as attributes are written
 	proofing proofing
 
 	prefix     string
@@ -27,11 +28,12 @@ type wordReader struct {
 	kept       bool               // white space at its ends counts
 	texts      int                // read so far
 	remark     wordRemark         // the comment under way
+	described  int                // the first segment of the last description
 }
 
 func newWordReader(w *wordFile, c content) *wordReader {
-	text, _ := c.markup()
-	return &wordReader{file: w, xml: newXML(w.document.Format, c), text: text, proofing: proofing{home: w.styles.lang}}
+	text, label := c.markup()
+	return &wordReader{file: w, xml: newXML(w.document.Format, c), text: text, label: label, proofing: proofing{home: w.styles.lang}}
 }
 
 // all reads the member.

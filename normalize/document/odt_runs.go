@@ -66,7 +66,7 @@ func (r *odtTexts) start(at Span) {
 	x := r.xml
 	depth := len(x.open)
 	r.tags = append(r.tags[:depth-1], at)
-	r.flows = append(r.flows[:depth-1], x.prefix == "text" && !slices.Contains(odtContainers, x.name))
+	r.flows = append(r.flows[:depth-1], x.flows())
 	if depth == 1 {
 		r.root = at
 	}

@@ -47,7 +47,7 @@ func TestODT(t *testing.T) {
 		{"kinds", `<text:p text:style-name="P1">Talks</text:p><text:h>More</text:h><text:list><text:list-item><text:p>one</text:p><text:list><text:list-item><text:h>Two</text:h></text:list-item></text:list></text:list-item></text:list><table:table><table:table-cell><text:p>in a cell</text:p></table:table-cell></table:table>`, []string{"# Talks", "# More", "- one", "# Two", "| in a cell"}},
 		{"notes", `<text:p>They met<text:note> <text:note-citation>1</text:note-citation><text:note-body> <text:p>In Vienna.</text:p></text:note-body></text:note>.</text:p>`, []string{"They met.", "In Vienna."}},
 		{"comments", `<text:p>They <office:annotation> <dc:creator>Ann</dc:creator><dc:date>2022</dc:date><text:p>Who?</text:p></office:annotation>met<office:annotation><dc:creator>transcheck</dc:creator><text:p>ours</text:p></office:annotation><office:annotation-end/>.</text:p>`, []string{"They met.", "= Who?"}},
-		{"frames", `<text:p>As<draw:frame text:anchor-type="as-char"><svg:title>no</svg:title></draw:frame>he<draw:frame><draw:text-box><text:p>in a box</text:p></draw:text-box></draw:frame>r<![CDATA[x]]></text:p>`, []string{"As\uFFFCher\uFFFC", "in a box"}},
+		{"frames", `<text:p>As<draw:frame text:anchor-type="as-char"><svg:title>A &amp; B</svg:title></draw:frame>h<loext:content-control>e</loext:content-control><draw:frame><draw:text-box><text:p>in a box</text:p></draw:text-box></draw:frame>r<![CDATA[x]]></text:p>`, []string{"As\uFFFCher\uFFFC", "= A & B", "in a box"}},
 		{"ruby, fields", `<text:p><text:ruby><text:ruby-base>a</text:ruby-base><text:ruby-text>no</text:ruby-text></text:ruby>b<text:date>May</text:date></text:p>`, []string{"abMay"}},
 	}
 	for _, tt := range tests {

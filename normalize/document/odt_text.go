@@ -18,6 +18,7 @@ type odtReader struct {
 	quiet      int                // the depth at which something began that is not read; 0 where all is
 	began      int                // where the last start tag stands
 	spaces     int                // that the last element of spaces stands for
+	described  bool               // in the description of a picture
 	flows      []bool             // of the open elements: whether text in them is that of the paragraph
 	paragraphs []*officeParagraph // those under way, which stand within one another
 	texts      int                // read so far
@@ -35,8 +36,8 @@ func (r *odtReader) all() error {
 	for x.next() {
 		switch x.kind {
 		case xmlStart:
-			r.began = x.start
-			r.flows = append(r.flows[:len(x.open)-1], x.prefix == "text" && !slices.Contains(odtContainers, x.name))
+			r.began, r.described = x.start, x.prefix == "svg" && (x.name == "title" || x.name == "desc")
+			r.flows = append(r.flows[:len(x.open)-1], x.flows())
 			if r.quiet == 0 {
 				r.start()
 			}
@@ -57,6 +58,11 @@ func (r *odtReader) all() error {
 
 // odtContainers are elements that hold paragraphs, and no text of their own.
 var odtContainers = []string{"note", "note-body", "list", "list-item", "list-header", "section", "ruby", "index-body", "index-title", "table-of-content"}
+
+// flows reports whether the text directly in the element that starts is that of the paragraph.
+func (x *xmlReader) flows() bool {
+	return x.prefix == "text" && !slices.Contains(odtContainers, x.name) || x.name == "content-control"
+}
 
 // start takes a start tag.
 func (r *odtReader) start() {
@@ -135,6 +141,7 @@ func odtHolder(open []string) (kind Kind, ok bool) {
 // end takes an end tag.
 func (r *odtReader) end() {
 	x, p := r.xml, r.paragraph()
+	r.described = false
 	if x.prefix == "office" && x.name == "annotation" {
 		r.remarked()
 	}
@@ -169,6 +176,12 @@ func (r *odtReader) characters() {
 	x, p := r.xml, r.paragraph()
 	if x.name == "creator" && r.text.text[x.start:x.end] == Author && len(x.open) > 1 && x.open[len(x.open)-2] == "annotation" {
 		r.quiet = len(x.open) - 1
+		return
+	}
+	if r.described && x.kind == xmlText {
+		label := prose{content: r.text}
+		label.references(x.start, x.end, "& \t\r\n", odtSpace)
+		label.end(r.document, Label)
 		return
 	}
 	if p == nil || !r.flows[len(x.open)-1] {
