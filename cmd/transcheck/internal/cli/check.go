@@ -5,8 +5,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"runtime/debug"
-	"sync/atomic"
 	"syscall"
 
 	"transcheck/cmd/transcheck/internal/report"
@@ -52,8 +50,7 @@ func (p *program) check(args []string) (status int, err error) {
 	if err := errors.Join(o.scored(), o.agree(names)); err != nil {
 		return failed, err
 	}
-	// The dictionaries are some megabytes that all stay: to collect garbage while they are read would double the start.
-	debug.SetGCPercent(roomyGC)
+	collectBySize()
 	diff := o.newDiff()
 	all := len(names) == 0
 	if all {
@@ -84,13 +81,6 @@ func (p *program) check(args []string) (status int, err error) {
 	r := &run{program: p, options: o, outcome: out, stand: stand}
 	return r.all(in, runtime.GOMAXPROCS(0))
 }
-
-// The growth of the heap, in percent, at which garbage is collected: at first, and once more was read than a few drafts.
-const (
-	roomyGC    = 400
-	thriftyGC  = 100
-	largeInput = 1 << 20 // bytes
-)
 
 var errNothing = hinted("name a file, a folder, or - for standard input; transcheck --help tells more", "nothing to check")
 
@@ -150,9 +140,8 @@ type run struct {
 	outcome outcome
 	stand   *verdicts
 	summary report.Summary
-	read    atomic.Int64 // bytes of the inputs so far
-	found   bool         // something at or above the severity that is to fail
-	once    *once        // where inputs are read twice
+	found   bool  // something at or above the severity that is to fail
+	once    *once // where inputs are read twice
 
 	progress   *progress
 	statistics *statistics

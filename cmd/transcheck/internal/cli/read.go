@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"transcheck/cmd/transcheck/internal/report"
@@ -44,9 +43,6 @@ func (r *run) examine(in input) *examined {
 		return e
 	}
 	e.content, e.err = r.source(in)
-	if r.read.Add(int64(len(e.bytes))) > largeInput {
-		debug.SetGCPercent(thriftyGC)
-	}
 	if e.err == nil {
 		e.Document, e.err = in.parse(e.bytes)
 	}
