@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/aymanbagabas/go-udiff"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -77,11 +76,11 @@ func paragraphs(d *document.Document) []string {
 // unified writes the unified diff between two texts.
 func unified(w io.Writer, path, before, after string, context int, o Options) error {
 	path = strings.TrimLeft(strings.TrimPrefix(filepath.ToSlash(path), "./"), "/")
-	diff, err := udiff.ToUnified(label("a/"+path), label("b/"+path), before, lineEdits(before, after), context)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+	old := linesOf(before)
+	lines := []string{"--- " + label("a/"+path), "+++ " + label("b/"+path)}
+	for h := range hunks(lineEdits(old, linesOf(after)), context) {
+		lines = append(lines, h.lines(old)...)
 	}
-	lines := strings.Split(strings.TrimSuffix(diff, "\n"), "\n")
 	if o.Terminal || o.Color { // no program applies it
 		for i, l := range lines {
 			lines[i] = shownLine(l)
@@ -168,56 +167,4 @@ func decode(e document.Encoding, b []byte) (string, error) {
 	}
 	out, err := d.Bytes(b)
 	return string(out), err
-}
-
-// reach is how many lines are looked ahead for where two texts meet again.
-const reach = 50
-
-// lineEdits returns the edits, of whole lines, that make one text of the other. A fix changes lines here and there, so the texts
-// meet again at once; a search for the shortest difference would give up on a long text with many such places.
-func lineEdits(before, after string) []udiff.Edit {
-	old, new := strings.SplitAfter(before, "\n"), strings.SplitAfter(after, "\n")
-	var edits []udiff.Edit
-	at := 0 // the offset of old[0]
-	for len(old) > 0 && len(new) > 0 {
-		if old[0] == new[0] {
-			at += len(old[0])
-			old, new = old[1:], new[1:]
-			continue
-		}
-		i, j := meet(old, new)
-		e := udiff.Edit{Start: at, End: at + size(old[:i]), New: strings.Join(new[:j], "")}
-		edits = append(edits, e)
-		at, old, new = e.End, old[i:], new[j:]
-	}
-	if rest := size(old); rest > 0 || size(new) > 0 {
-		edits = append(edits, udiff.Edit{Start: at, End: at + rest, New: strings.Join(new, "")})
-	}
-	return edits
-}
-
-// meet returns how many lines to leave of two texts so that they go on with the same line: as few as possible, as many of both
-// where there is a choice. When they do not meet within reach it is as many as that.
-func meet(old, new []string) (i, j int) {
-	for n := 1; n <= reach; n++ {
-		for k := n; k >= 0; k-- {
-			if same(old, new, n, k) {
-				return n, k
-			}
-			if same(old, new, k, n) {
-				return k, n
-			}
-		}
-	}
-	return min(reach, len(old)), min(reach, len(new))
-}
-
-func same(old, new []string, i, j int) bool { return i < len(old) && j < len(new) && old[i] == new[j] }
-
-func size(lines []string) int {
-	n := 0
-	for _, l := range lines {
-		n += len(l)
-	}
-	return n
 }

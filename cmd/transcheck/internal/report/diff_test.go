@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -9,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/aymanbagabas/go-udiff"
 	"github.com/google/go-cmp/cmp"
 
 	"transcheck/normalize"
@@ -99,6 +99,7 @@ func TestPatch(t *testing.T) {
 		{"like a header", "a.txt", "-- one\n++ two\n@@ x\n", "-- 1\n++ 2\n@@ y\n"},
 		{"folder and space", "some folder/a b.txt", "one\n", "1\n"},
 		{"all lines", "a.txt", long, strings.ReplaceAll(long, "n", "N")},
+		{"edits near each other", "a.txt", "a\nb\nc\nd\n" + long, "A\nb\nc\nD\n" + strings.Replace(long, "third", "last", 1)},
 		{"many lines", "a.txt", long, strings.ReplaceAll(long, "third\n", "last\n")},
 	} {
 		for _, program := range [][]string{{"patch", "-p1", "--binary", "--quiet"}, {"git", "apply"}} {
@@ -176,7 +177,7 @@ func TestDiffIsSmall(t *testing.T) {
 		}
 		after.WriteString(line)
 	}
-	if n := len(lineEdits(before.String(), after.String())); n != 100 {
+	if n := len(lineEdits(linesOf(before.String()), linesOf(after.String()))); n != 100 {
 		t.Errorf("%d edits for 100 changed lines", n)
 	}
 }
@@ -193,9 +194,71 @@ func TestLineEdits(t *testing.T) {
 	}
 	for range 3000 {
 		before, after := text(), text()
-		got, err := udiff.Apply(before, lineEdits(before, after))
-		if err != nil || got != after {
-			t.Fatalf("edits from %q to %q give %q, %v", before, after, got, err)
+		old := linesOf(before)
+		var got strings.Builder
+		at := 0
+		for _, e := range lineEdits(old, linesOf(after)) {
+			got.WriteString(strings.Join(old[at:e.from], "") + strings.Join(e.lines, ""))
+			at = e.to
+		}
+		if got.WriteString(strings.Join(old[at:], "")); got.String() != after {
+			t.Fatalf("edits from %q to %q give %q", before, after, got.String())
 		}
 	}
+}
+
+// TestHunks holds the numbers in the heads of hunks, which patch forgives and others do not: they are those of the lines in either
+// text.
+func TestHunks(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 1000 {
+		var old, new []string
+		for i := range random.IntN(200) {
+			line := fmt.Sprintf("line %d\n", i)
+			old = append(old, line)
+			switch random.IntN(20) {
+			case 0:
+			case 1:
+				new = append(new, "changed\n")
+			case 2:
+				new = append(new, line, "added\n", "added\n")
+			default:
+				new = append(new, line)
+			}
+		}
+		for h := range hunks(lineEdits(old, new), contextLines) {
+			lines := h.lines(old)
+			was, is := stated(t, lines[0], "-"), stated(t, lines[0], "+")
+			for _, l := range lines[1:] {
+				if l[0] != '+' {
+					was = follow(t, lines, old, was, l)
+				}
+				if l[0] != '-' {
+					is = follow(t, lines, new, is, l)
+				}
+			}
+		}
+	}
+}
+
+// stated returns the number, from 0, of the first line that the head of a hunk names behind a sign.
+func stated(t *testing.T, head, sign string) int {
+	_, after, _ := strings.Cut(head, " "+sign)
+	var first, n int
+	if _, err := fmt.Sscanf(after, "%d,%d", &first, &n); err == nil && n == 0 {
+		return first
+	}
+	if _, err := fmt.Sscanf(after, "%d", &first); err != nil {
+		t.Fatalf("head %q: %v", head, err)
+	}
+	return first - 1
+}
+
+// follow returns the number after that of a line in a text, which a line of a hunk has to show.
+func follow(t *testing.T, hunk, text []string, n int, line string) int {
+	t.Helper()
+	if n >= len(text) || text[n] != line[1:]+"\n" {
+		t.Fatalf("line %d of %q is not %q in\n%s", n+1, text, line, strings.Join(hunk, "\n"))
+	}
+	return n + 1
 }
