@@ -54,8 +54,9 @@ type htmlReader struct {
 
 // element is an open element.
 type element struct {
-	name  string
-	quiet quiet
+	name   string
+	traits traits
+	quiet  quiet
 }
 
 // quiet says whether the text in an element is read.
@@ -107,7 +108,7 @@ func (r *htmlReader) startTag(t tag, attrs []attribute) {
 		r.object(t.start, t.end)
 	case traits&void != 0 || len(r.open) >= maxOpen:
 	default:
-		e := element{t.name, quieter(outer, traits, attrs, r.content.text)}
+		e := element{t.name, traits, quieter(outer, traits, attrs, r.content.text)}
 		if outer == heard && e.quiet != heard && traits&(block|passedOver) == 0 {
 			r.object(t.start, t.end)
 		}
@@ -149,10 +150,10 @@ func (r *htmlReader) implied(name string, traits traits) {
 	case "tr":
 		ends, within = " tr ", " table "
 	default:
-		if traits&block == 0 {
-			return
+		if traits&block != 0 {
+			r.impliedByBlock()
 		}
-		ends, within = " p ", " td th table caption button "
+		return
 	}
 	for i := len(r.open) - 1; i >= 0; i-- {
 		switch key := " " + r.open[i].name + " "; {
@@ -165,18 +166,32 @@ func (r *htmlReader) implied(name string, traits traits) {
 	}
 }
 
+// impliedByBlock closes the paragraph that a block ends. There may be as many blocks as there are bytes, so it looks at each element
+// around for as short as can be.
+func (r *htmlReader) impliedByBlock() {
+	for i := len(r.open) - 1; i >= 0; i-- {
+		switch r.open[i].name {
+		case "p":
+			r.open = r.open[:i]
+			return
+		case "td", "th", "table", "caption", "button":
+			return
+		}
+	}
+}
+
 func (r *htmlReader) endTag(name string) {
 	traits := htmlElements[name]
 	if traits&block != 0 {
 		r.endBlock()
 	}
 	for i := len(r.open) - 1; i >= 0; i-- {
-		around := r.open[i].name
+		around := &r.open[i]
 		switch {
-		case around == name:
+		case around.name == name:
 			r.open = r.open[:i]
 			return
-		case traits&block == 0 && htmlElements[around]&block != 0, traits&tabular == 0 && htmlElements[around]&tabular != 0:
+		case traits&block == 0 && around.traits&block != 0, traits&tabular == 0 && around.traits&tabular != 0:
 			return // it was never opened
 		}
 	}
@@ -194,12 +209,14 @@ func (r *htmlReader) lineBreak(at int) {
 
 // endBlock adds the text of the block under way.
 func (r *htmlReader) endBlock() {
-	if !r.empty() {
-		r.last = line{int(r.offsets[0].source), r.at}
-		r.document.cover(r.content, r.last.start, r.last.end)
-	}
-	r.end(r.document, r.kind())
 	r.afterBreak = 0
+	if r.empty() {
+		r.reset()
+		return
+	}
+	r.last = line{int(r.offsets[0].source), r.at}
+	r.document.cover(r.content, r.last.start, r.last.end)
+	r.end(r.document, r.kind())
 }
 
 // comment reads a comment. What it says to the checker is said of the block that it stands in or, at the end of a line, behind; or else

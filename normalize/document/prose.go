@@ -62,17 +62,21 @@ func (p *prose) empty() bool {
 func (p *prose) take() content {
 	c := p.content
 	c.text, c.offsets = p.text.String(), p.offsets.through(p.content.offsets)
+	p.reset()
+	return c
+}
+
+// reset begins anew.
+func (p *prose) reset() {
 	p.text.Reset()
 	p.offsets = nil
-	return c
 }
 
 // end adds what was gathered to the document as a segment, and begins anew. White space at its ends is left out; nothing is
 // added where there is nothing else.
 func (p *prose) end(d *Document, kind Kind) {
 	if p.empty() {
-		p.text.Reset()
-		p.offsets = nil
+		p.reset()
 		return
 	}
 	c := p.take()
