@@ -1,19 +1,23 @@
 package document
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 )
 
 // Files that were damaged on their way are read, or refused with an error that says where: cut off anywhere, with bytes changed, left
-// out, doubled or moved. None takes long, and none makes the reader fail otherwise.
+// out, doubled or moved, with something in them that opens and never closes, or that says of the file what it is not. Of an archive a
+// member is damaged as well. None takes long, and none makes the reader fail otherwise.
 func TestDamaged(t *testing.T) {
 	samples, err := filepath.Glob("../../testdata/formats/*")
 	if err != nil || len(samples) == 0 {
@@ -31,10 +35,13 @@ func TestDamaged(t *testing.T) {
 		}
 		for range 150 {
 			bad := damage(random, source)
+			if members := unpacked(source); members != nil && random.IntN(2) == 0 {
+				bad = damageMember(t, random, members)
+			}
 			start := time.Now()
 			d, err := Parse(path, bad, good.Format)
 			if took := time.Since(start); took > 5*time.Second {
-				t.Errorf("%s: %v for %q", path, took, bad)
+				t.Errorf("%s: %v for %.200q", path, took, bad)
 			}
 			var encoding *EncodingError
 			var syntax *SyntaxError
@@ -60,7 +67,7 @@ func damage(random *rand.Rand, source []byte) []byte {
 	at := random.IntN(len(b))
 	end := at + random.IntN(min(len(b)-at, 64)) + 1
 	end = min(end, len(b))
-	switch random.IntN(5) {
+	switch random.IntN(7) {
 	case 0:
 		return b[:at]
 	case 1:
@@ -70,6 +77,11 @@ func damage(random *rand.Rand, source []byte) []byte {
 		return append(b[:at], b[end:]...)
 	case 3:
 		return append(b[:end:end], b[at:]...)
+	case 4:
+		times := []int{1, 3, 1000, 20000}[random.IntN(4)]
+		return slices.Insert(b, at, bytes.Repeat([]byte(openings[random.IntN(len(openings))]), times)...)
+	case 5:
+		return slices.Insert(b, at, []byte(claims[random.IntN(len(claims))])...)
 	}
 	to := random.IntN(len(b))
 	return append(b[:to:to], append(bytes.Clone(b[at:end]), b[to:]...)...)
@@ -95,4 +107,59 @@ func TestDeclaredEncoding(t *testing.T) {
 			}
 		}
 	}
+}
+
+// openings begin something in one format or another.
+var openings = []string{"<a>", "<div>", "<g id='1'>", "[", `{"a":`, "&x;", `"`, "\x00", "<!--", "<![CDATA[", "]]>", "\xFF\xFE", "00:00:", "-->", "{\\i1}", "> ", "* "}
+
+// claims say of a file what is not so.
+var claims = []string{
+	`<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`, `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>`,
+	`<?xml version="1.0" encoding="koi8-r"?>`, ` encoding="UTF-16"`, "<meta charset=utf-7>", "\uFEFF", "WEBVTT\n\n", "[Script Info]\n",
+}
+
+// unpacked returns the members of an archive; none of a file that is no archive.
+func unpacked(source []byte) []*zip.File {
+	z, err := zip.NewReader(bytes.NewReader(source), int64(len(source)))
+	if err != nil {
+		return nil
+	}
+	return z.File
+}
+
+// damageMember returns an archive of the members, one of them damaged.
+func damageMember(t *testing.T, random *rand.Rand, members []*zip.File) []byte {
+	victim := random.IntN(len(members))
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for i, m := range members {
+		if i != victim {
+			if err := w.Copy(m); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		r, err := m.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(content) > 0 {
+			content = damage(random, content)
+		}
+		to, err := w.Create(m.Name)
+		if err == nil {
+			_, err = to.Write(content)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
