@@ -1,6 +1,7 @@
 package decisions
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path"
@@ -138,9 +139,9 @@ func (l *Stets) Unused(today string, tried func(check, glob string) bool) (out [
 	return out
 }
 
-// Insert returns the text of a list with a row in it: in the place of the one that speaks of the same, or else where the order of texts
-// puts it. Columns that the list lacks are added to its header, and all other bytes stay as they are. An empty text becomes a list with
-// a header.
+// Insert returns the text of a list with a row in it: in the place of the one that speaks of the same, whose reason stays unless there
+// is a new one, or else where the order of texts puts it. Columns that the list lacks are added to its header, and all other bytes stay
+// as they are. An empty text becomes a list with a header.
 func Insert(file, text string, s Stet) (string, error) {
 	if s.Text = plain(s.Text); s.Text == "" {
 		return "", fmt.Errorf("there is no text to let stand")
@@ -159,7 +160,11 @@ func Insert(file, text string, s Stet) (string, error) {
 		Columns: stetColumns,
 		Cell:    func(column string) string { return cells[column] },
 		Same: func(old func(column string) string) bool {
-			return !slices.ContainsFunc(stetColumns[:3], func(c string) bool { return old(c) != cells[c] })
+			if slices.ContainsFunc(stetColumns[:3], func(c string) bool { return old(c) != cells[c] }) {
+				return false
+			}
+			cells["reason"] = cmp.Or(cells["reason"], old("reason"))
+			return true
 		},
 	})
 	_, err := ReadStets(file, strings.NewReader(out))
