@@ -68,12 +68,12 @@ func (s *sheet) split(text string) {
 	if s.lines[len(s.lines)-1] == "" {
 		s.lines = s.lines[:len(s.lines)-1]
 	}
-	if strings.HasSuffix(s.lines[0], "\r\n") {
+	if strings.HasSuffix(strings.TrimSuffix(s.lines[0], "\n"), "\r") { // a header without the end of its line may end so
 		s.end = "\r\n"
 	}
 	last := &s.lines[len(s.lines)-1]
 	if !strings.HasSuffix(*last, "\n") {
-		*last += s.end
+		*last = strings.TrimSuffix(*last, "\r") + s.end
 	}
 	for s.header = range s.lines {
 		if cells := s.cells(s.header); cells != nil {
