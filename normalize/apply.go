@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 
 	"transcheck/normalize/check"
@@ -117,9 +118,19 @@ func (p Policy) refuses(f *check.Finding) string {
 	case p.Fix < All:
 		return "not safe without a look"
 	case f.Suggestions[0].Confidence < p.MinConfidence:
-		return fmt.Sprintf("confidence %.2f is below %.2f", f.Suggestions[0].Confidence, p.MinConfidence)
+		return fmt.Sprintf("confidence %s is below %.2f", below(f.Suggestions[0].Confidence, p.MinConfidence), p.MinConfidence)
 	}
 	return ""
+}
+
+// below returns a confidence with as many decimals, from two on, as show that it is below a limit.
+func below(confidence, limit float64) string {
+	for decimals := 2; ; decimals++ {
+		text := strconv.FormatFloat(confidence, 'f', decimals, 64)
+		if shown, err := strconv.ParseFloat(text, 64); err != nil || shown < limit || decimals > 8 {
+			return text
+		}
+	}
 }
 
 // unwritable returns why the edits cannot be written in the encoding, or "".

@@ -81,6 +81,7 @@ func TestApply(t *testing.T) {
 		{"nothing found", nil, all, text, nil},
 		{"safe", []suggestion{name, space}, safe, "Anthony Blanken met Putin. He left. Will go", []string{"Anthony Blanken: not safe without a look"}},
 		{"all, from 0.95", []suggestion{name, space, tail}, all, "Anthony Blanken met Putin. He left.", []string{"Anthony Blanken: confidence 0.90 is below 0.95"}},
+		{"hardly below", []suggestion{{"Putin", "Potin", 0.9496, false}, space}, all, "Anthony Blanken met Putin. He left. Will go", []string{"Putin: confidence 0.9496 is below 0.95"}},
 		{"all, from another confidence", []suggestion{name, space, tail}, from90, "Antony Blinken met Putin. He left.", nil},
 		{"safe, however sure", []suggestion{{".H", ". H", 0.5, true}}, all, "Anthony Blanken met Putin. He left. Will go", nil},
 		{"no suggestion", []suggestion{nothing, space}, all, "Anthony Blanken met Putin. He left. Will go", []string{"Putin: no suggestion"}},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -39,7 +40,18 @@ type EncodingError struct {
 func (e *EncodingError) Error() string { return fmt.Sprintf("%s at byte %d", e.Reason, e.Offset) }
 
 // Binary reports whether the file is no text at all, rather than text that is broken.
-func (e *EncodingError) Binary() bool { return e.Reason == "binary data" }
+func (e *EncodingError) Binary() bool {
+	return e.Reason == "binary data" || slices.ContainsFunc(others, func(o other) bool { return o.reason == e.Reason })
+}
+
+// other is a kind of file that people take for text, by its first bytes.
+type other struct{ head, reason, hint string }
+
+var others = []other{
+	{"%PDF-", "a PDF", "take the text out of it, as with: pdftotext FILE - | transcheck -"},
+	{"{\\rtf", "a document in RTF", "save it as .docx, .odt or text"},
+	{"\xD0\xCF\x11\xE0", "a document of an old Word", "save it as .docx, .odt or text"},
+}
 
 // Encode returns text as the bytes it has in the encoding, without byte order mark.
 // It fails when the encoding has no such character.
@@ -71,6 +83,11 @@ func (e Encoding) Encode(text string) ([]byte, error) {
 
 // detect returns the encoding that explains the bytes.
 func detect(b []byte) (Encoding, error) {
+	for _, o := range others {
+		if bytes.HasPrefix(b, []byte(o.head)) {
+			return "", &EncodingError{0, o.reason, o.hint}
+		}
+	}
 	switch {
 	case bytes.HasPrefix(b, bomUTF8):
 		return UTF8BOM, checkUTF8(b)

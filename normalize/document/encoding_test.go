@@ -83,6 +83,9 @@ func TestDetectFails(t *testing.T) {
 		{"Windows-1251", "\xD0\xFF\xE1\xEA\xEE\xE2 \xF1\xEA\xE0\xE7\xE0\xEB, \xF7\xF2\xEE \xE2\xF1\xB8 \xF5\xEE\xF0\xEE\xF8\xEE", 0, "neither"},
 		{"bytes that Windows-1252 lacks", "a long plain text with \x81 in it", 23, "neither"},
 		{"bytes that Windows-1252 lacks, in what looks like UTF-8", "Zo\xEB met Ana\xDF\x8F, Ren\xE9 and others", 2, "neither"},
+		{"PDF", "%PDF-1.7\nText.", 0, "a PDF"},
+		{"RTF", `{\rtf1\ansi Text.}`, 0, "RTF"},
+		{"old Word", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 0, "old Word"},
 		{"noise", string(noise), -1, "neither"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
