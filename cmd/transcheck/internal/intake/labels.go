@@ -52,6 +52,7 @@ func (l labels) role(r dictionaries.Role, canonical func(string) string) (dictio
 		r.Of = ""
 	}
 	r.Title, r.Of = office(r.Title, country, r.Of)
+	r.Of, _ = dictionaries.Cell(r.Of) // an office of nobody is one all the same
 	r.Title, ok = dictionaries.Cell(r.Title)
 	return r, ok
 }
