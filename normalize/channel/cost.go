@@ -88,6 +88,9 @@ func (s *Seen) editsOf(unit uint16) []edit {
 	return s.edits[first:]
 }
 
+// rounding is by how much, in units of a cost, a limit may have come out too small where it was worked out in floating point.
+const rounding = 1e-6
+
 // Cost is [Model.Cost] of an intended word.
 func (s *Seen) Cost(intended string, limit float64) float64 {
 	if !(limit >= 0) {
@@ -98,7 +101,7 @@ func (s *Seen) Cost(intended string, limit float64) float64 {
 	}
 	bound := int32(far - 1)
 	if limit < far/perNat-1 {
-		bound = int32(limit*perNat + 1e-6)
+		bound = int32(limit*perNat + rounding)
 	}
 	cost := s.tenths(intended, bound)
 	if cost > bound {
