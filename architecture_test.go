@@ -26,6 +26,7 @@ var layers = []string{
 	"cmd/transcheck/internal/config",
 	"cmd/transcheck/internal/suggest",
 	"cmd/transcheck/internal/manual",
+	"cmd/transcheck/internal/versions",
 	"normalize",
 	"normalize/score",
 	"normalize/rules",

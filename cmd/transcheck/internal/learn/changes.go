@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/aymanbagabas/go-udiff"
-
+	"transcheck/cmd/transcheck/internal/versions"
 	"transcheck/dictionaries"
 	"transcheck/normalize/channel"
 	"transcheck/normalize/document"
@@ -48,27 +47,13 @@ func texts(list []word) []string {
 	return out
 }
 
-// lines returns words with one on a line, so that lines are compared.
-func lines(list []word) string {
-	var b strings.Builder
-	for _, w := range list {
-		b.WriteString(strings.ReplaceAll(w.text, "\n", " ") + "\n")
-	}
-	return b.String()
-}
-
 // changes returns the names that became others.
 func changes(draft, final []word) (out []change) {
-	before, after := lines(draft), lines(final)
-	shift := 0
-	for _, e := range udiff.Lines(before, after) {
-		a, n := strings.Count(before[:e.Start], "\n"), strings.Count(before[e.Start:e.End], "\n")
-		m := strings.Count(e.New, "\n")
-		h := hunk{draft, final, a, a + n, a + shift, a + shift + m}
-		shift += m - n
-		if n > 0 && m > 0 {
-			if c, ok := h.name(); ok {
-				out = append(out, c)
+	for _, c := range versions.Changes(texts(draft), texts(final)) {
+		h := hunk{draft, final, c.From, c.To, c.NewFrom, c.NewTo}
+		if c.From < c.To && c.NewFrom < c.NewTo {
+			if name, ok := h.name(); ok {
+				out = append(out, name)
 			}
 		}
 	}

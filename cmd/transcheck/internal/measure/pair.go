@@ -5,8 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/aymanbagabas/go-udiff"
-
+	"transcheck/cmd/transcheck/internal/versions"
 	"transcheck/normalize/document"
 )
 
@@ -26,13 +25,8 @@ const mostWords = 8
 func Pair(draft, final *document.Document) *Gold {
 	g := &Gold{Document: draft}
 	before, after := words(draft), words(final)
-	old, new := lines(before), lines(after)
-	shift := 0
-	for _, e := range udiff.Lines(old, new) {
-		from, n := strings.Count(old[:e.Start], "\n"), strings.Count(old[e.Start:e.End], "\n")
-		m := strings.Count(e.New, "\n")
-		g.changed(before, from, from+n, after[from+shift:from+shift+m])
-		shift += m - n
+	for _, c := range versions.Changes(texts(before), texts(after)) {
+		g.changed(before, c.From, c.To, after[c.NewFrom:c.NewTo])
 	}
 	return g
 }
@@ -63,13 +57,12 @@ func words(d *document.Document) (out []word) {
 	return out
 }
 
-// lines returns words with one on a line, so that lines are compared.
-func lines(list []word) string {
-	var b strings.Builder
-	for _, w := range list {
-		b.WriteString(w.text() + "\n")
+func texts(list []word) []string {
+	out := make([]string, len(list))
+	for i, w := range list {
+		out[i] = w.text()
 	}
-	return b.String()
+	return out
 }
 
 // changed adds marks where words of the draft became others. Word for word, a name beside another word is a mark of its own.
@@ -92,7 +85,7 @@ func (g *Gold) changed(before []word, from, to int, after []word) {
 // mark adds a mark for words of the draft that became others, in each segment that has some. Where they were only added the mark
 // is empty, and stands behind the word before.
 func (g *Gold) mark(before []word, from, to int, after []word) {
-	right := strings.Join(strings.Fields(lines(after)), " ")
+	right := strings.Join(texts(after), " ")
 	if from == to {
 		if from > 0 {
 			w := before[from-1]
