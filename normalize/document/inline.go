@@ -19,6 +19,24 @@ type sideReader struct {
 	out    []stretch
 }
 
+// sides begins to read the XML of a file with sides. Its comments may speak of what is found.
+func (d *Document) sides(c content) (sideReader, error) {
+	if err := c.declaredXML(d.Format); err != nil {
+		return sideReader{}, err
+	}
+	text, _ := c.markup()
+	x := newXML(d.Format, c)
+	x.comment = func(start, end int) { d.comment(c, start, end) }
+	return sideReader{xml: x, text: text}, nil
+}
+
+// note takes the text under way as a comment where it stands in a note.
+func (r *sideReader) note(d *Document) {
+	if r.xml.name == "note" {
+		d.comment(r.xml.content, r.xml.start, r.xml.end)
+	}
+}
+
 // read reads the element that has started, to its end.
 func (r *sideReader) read(quiet bool) []stretch {
 	r.quiet, r.out, r.before = quiet && !r.source, nil, nil

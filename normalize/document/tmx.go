@@ -8,21 +8,17 @@ import (
 // parseTMX finds the English texts of a translation memory, each with one in another language: that which the file says it is
 // translated from, else the first.
 func parseTMX(d *Document, c content) error {
-	if err := c.declaredXML(d.Format); err != nil {
+	side, err := d.sides(c)
+	if err != nil {
 		return err
 	}
-	inText, _ := c.markup()
-	r := &tmxReader{document: d, xml: newXML(d.Format, c)}
-	r.side = sideReader{xml: r.xml, text: inText}
-	r.xml.comment = func(start, end int) { d.comment(c, start, end) }
+	r := &tmxReader{document: d, xml: side.xml, side: side}
 	for r.xml.next() {
 		switch r.xml.kind {
 		case xmlStart:
 			r.startTag()
 		case xmlText:
-			if r.xml.name == "note" {
-				d.comment(c, r.xml.start, r.xml.end)
-			}
+			r.side.note(d)
 		case xmlEnd:
 			if r.xml.name == "tu" {
 				r.unit()

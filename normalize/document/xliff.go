@@ -7,21 +7,17 @@ import (
 // parseXLIFF finds the translations in XLIFF 1 and 2, whatever else a program keeps in the file. What each was translated from is kept with
 // it. Nothing is read where the target is in another language than English, is not to be translated, or is not translated yet.
 func parseXLIFF(d *Document, c content) error {
-	if err := c.declaredXML(d.Format); err != nil {
+	side, err := d.sides(c)
+	if err != nil {
 		return err
 	}
-	inText, _ := c.markup()
-	r := &xliffReader{document: d, xml: newXML(d.Format, c)}
-	r.side = sideReader{xml: r.xml, text: inText}
-	r.xml.comment = func(start, end int) { d.comment(c, start, end) }
+	r := &xliffReader{document: d, xml: side.xml, side: side}
 	for r.xml.next() {
 		switch r.xml.kind {
 		case xmlStart:
 			r.startTag()
 		case xmlText:
-			if r.xml.name == "note" {
-				d.comment(c, r.xml.start, r.xml.end)
-			}
+			r.side.note(d)
 		case xmlEnd:
 			r.endTag()
 			if r.unit() {

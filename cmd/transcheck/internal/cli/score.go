@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"transcheck/normalize/check"
 	"transcheck/normalize/checks"
 	"transcheck/normalize/score"
 )
@@ -39,14 +38,16 @@ func (o *options) scoreFlags(f *pflag.FlagSet) {
 
 // putWeight sets what a severity or a category weighs.
 func putWeight(w *score.Weights, name string, n float64) error {
-	severities := map[string]check.Severity{"error": check.Error, "warning": check.Warning, "info": check.Info}
-	if s, ok := severities[name]; ok {
-		w.Severity[s] = n
-		return nil
-	}
 	known := categories()
+	for _, s := range severities() {
+		if s.name == name {
+			w.Severity[s.is] = n
+			return nil
+		}
+		known = append(known, s.name)
+	}
 	if !slices.Contains(known, name) && !strings.Contains(name, "/") { // rules have categories of their own
-		return hinted(didYouMean(name, append(known, "error", "warning", "info"), "names"), "%q is neither a severity nor a category", name)
+		return hinted(didYouMean(name, known, "names"), "%q is neither a severity nor a category", name)
 	}
 	w.Category[name] = n
 	return nil
