@@ -38,15 +38,8 @@ func TestFormats(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {
 			t.Parallel()
-			path := filepath.Join("../testdata/formats", tt.file)
-			source, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := document.Parse(path, source, "")
-			if err != nil {
-				t.Fatal(err)
-			}
+			d := sample(t, tt.file)
+			source := d.Source
 			if d.Format != tt.format || d.Encoding != tt.encoding {
 				t.Errorf("read as %s in %s, want %s in %s", d.Format, d.Encoding, tt.format, tt.encoding)
 			}
@@ -137,15 +130,8 @@ func TestMarkup(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {
 			t.Parallel()
-			path := filepath.Join("../testdata/formats", tt.file)
-			source, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := document.Parse(path, source, "")
-			if err != nil {
-				t.Fatal(err)
-			}
+			d := sample(t, tt.file)
+			path, source := d.Path, d.Source
 			if d.Format != tt.format || d.Date != tt.date {
 				t.Errorf("read as %s of %q; want %s of %q", d.Format, d.Date, tt.format, tt.date)
 			}
@@ -213,4 +199,19 @@ func TestSurenessOfNames(t *testing.T) {
 	if want := "heard with a confidence of 0.20 only"; !slices.Contains(evidence, want) {
 		t.Errorf("evidence %q; want %q", evidence, want)
 	}
+}
+
+// sample reads a file of testdata/formats.
+func sample(t *testing.T, file string) *document.Document {
+	t.Helper()
+	path := filepath.Join("../testdata/formats", file)
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := document.Parse(path, source, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
 }

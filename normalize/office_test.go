@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -44,15 +42,8 @@ func TestOffice(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.file, func(t *testing.T) {
 			t.Parallel()
-			path := filepath.Join("../testdata/formats", tt.file)
-			source, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := document.Parse(path, source, "")
-			if err != nil {
-				t.Fatal(err)
-			}
+			d := sample(t, tt.file)
+			path, source := d.Path, d.Source
 			if d.Format != tt.format {
 				t.Errorf("read as %s; want %s", d.Format, tt.format)
 			}
