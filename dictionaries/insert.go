@@ -91,7 +91,11 @@ func (s *sheet) cells(line int) []string {
 	if line == 0 {
 		text = strings.TrimPrefix(text, "\uFEFF")
 	}
-	if strings.HasPrefix(text, "#") || strings.Trim(text, " \t,\"") == "" {
+	blank := " \t"
+	if s.comma {
+		blank += ",\""
+	}
+	if strings.HasPrefix(text, "#") || strings.Trim(text, blank) == "" {
 		return nil
 	}
 	if !s.comma {
