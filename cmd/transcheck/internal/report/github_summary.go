@@ -76,5 +76,12 @@ var markdownEscapes = func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }()
 
-// markdown returns text on one line as it stands in Markdown.
-func markdown(s string) string { return markdownEscapes.Replace(printable(s)) }
+// markdown returns text on one line as it stands in Markdown, also where it begins the line: there dashes and the like make lists,
+// rules and headings.
+func markdown(s string) string {
+	s = markdownEscapes.Replace(printable(s))
+	if s != "" && strings.IndexByte("-+=", s[0]) >= 0 {
+		s = `\` + s
+	}
+	return s
+}
