@@ -96,6 +96,7 @@ func (r *jsonReader) value(depth int) bool {
 			if strings.HasPrefix(r.text[r.at:], word) {
 				r.at += len(word)
 				ok = true
+				break
 			}
 		}
 		ok = ok || r.broken("a value was expected")
